@@ -5,9 +5,9 @@ namespace Changzhou.Bulletin.Storage.Embedded;
 /// <summary>Holds a data directory for one portal; the operating system lets go when the process dies, however it dies.</summary>
 internal sealed class DirectoryLock : IDisposable
 {
-    private readonly FileStream _file;
+    private readonly FileStream file;
 
-    private DirectoryLock(FileStream file) => _file = file;
+    private DirectoryLock(FileStream file) => this.file = file;
 
     /// <exception cref="EmbeddedPostgresException">Another process holds the directory.</exception>
     public static DirectoryLock Take(string dataDirectory)
@@ -31,5 +31,5 @@ internal sealed class DirectoryLock : IDisposable
         return new(file);
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 }

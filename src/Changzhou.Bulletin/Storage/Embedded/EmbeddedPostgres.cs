@@ -15,25 +15,25 @@ namespace Changzhou.Bulletin.Storage.Embedded;
 public sealed partial class EmbeddedPostgres : IAsyncDisposable
 {
     private const string Superuser = "bulletin";
-    private readonly PostgresBinaries _binaries;
-    private readonly DirectoryInfo _directory;
-    private readonly DirectoryLock _held;
-    private readonly ILogger _log;
-    private readonly int _port;
-    private readonly string _password;
-    private readonly CancellationTokenSource _stopping = new();
-    private Process _server;
-    private Task _watch = Task.CompletedTask;
+    private readonly PostgresBinaries binaries;
+    private readonly DirectoryInfo directory;
+    private readonly DirectoryLock held;
+    private readonly ILogger log;
+    private readonly int port;
+    private readonly string password;
+    private readonly CancellationTokenSource stopping = new();
+    private Process server;
+    private Task watch = Task.CompletedTask;
 
     private EmbeddedPostgres(PostgresBinaries binaries, DirectoryInfo directory, DirectoryLock held, int port, string password, Process server, ILogger log)
     {
-        (_binaries, _directory, _held, _port, _password, _server, _log) = (binaries, directory, held, port, password, server, log);
+        (this.binaries, this.directory, this.held, this.port, this.password, this.server, this.log) = (binaries, directory, held, port, password, server, log);
     }
 
-    public string ConnectionString => Connection(_port, _password);
+    public string ConnectionString => Connection(port, password);
 
     /// <summary>The server's process, for those who want to see it recover.</summary>
-    public int ProcessId => _server.Id;
+    public int ProcessId => server.Id;
 
     /// <summary>Starts the server of a data directory, making the cluster when there is none.</summary>
     /// <param name="dataDirectory">The portal's data directory; the cluster is its folder postgres.</param>
@@ -60,7 +60,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             var embedded = new EmbeddedPostgres(found, cluster, held, port, password, server, log);
             await embedded.WaitUntilReadyAsync(cancel);
             LogStarted(log, cluster.FullName, port);
-            embedded._watch = Task.Run(embedded.WatchAsync, CancellationToken.None);
+            embedded.watch = Task.Run(embedded.WatchAsync, CancellationToken.None);
             return embedded;
         }
         catch
@@ -81,13 +81,13 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        await _watch;
-        await StopAsync(_binaries, _directory, CancellationToken.None);
-        _server.Dispose();
-        _stopping.Dispose();
-        _held.Dispose();
-        LogStopped(_log, _directory.FullName);
+        await stopping.CancelAsync();
+        await watch;
+        await StopAsync(binaries, directory, CancellationToken.None);
+        server.Dispose();
+        stopping.Dispose();
+        held.Dispose();
+        LogStopped(log, directory.FullName);
     }
 
     private static string PasswordFile(DirectoryInfo cluster) => Path.Combine(cluster.Parent!.FullName, "postgres.password");
@@ -189,39 +189,39 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
                 await connection.OpenAsync(cancel);
                 return;
             }
-            catch (NpgsqlException) when (!_server.HasExited && patience.Elapsed < TimeSpan.FromSeconds(60))
+            catch (NpgsqlException) when (!server.HasExited && patience.Elapsed < TimeSpan.FromSeconds(60))
             {
                 await Task.Delay(50, cancel);
             }
             catch (NpgsqlException refused)
             {
-                throw new EmbeddedPostgresException($"内置数据库没有启动，日志在 {Path.Combine(_directory.FullName, "log")}。", refused);
+                throw new EmbeddedPostgresException($"内置数据库没有启动，日志在 {Path.Combine(directory.FullName, "log")}。", refused);
             }
         }
     }
 
     private async Task WatchAsync()
     {
-        while (!_stopping.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await _server.WaitForExitAsync(_stopping.Token);
-                LogDied(_log, _server.ExitCode);
-                _server.Dispose();
+                await server.WaitForExitAsync(stopping.Token);
+                LogDied(log, server.ExitCode);
+                server.Dispose();
                 // A postmaster that was killed may leave children for a moment; they hold its memory and a new one would be refused.
-                await Task.Delay(200, _stopping.Token);
-                _server = Launch(_binaries, _directory, _port);
-                await WaitUntilReadyAsync(_stopping.Token);
-                LogRestarted(_log, _port);
+                await Task.Delay(200, stopping.Token);
+                server = Launch(binaries, directory, port);
+                await WaitUntilReadyAsync(stopping.Token);
+                LogRestarted(log, port);
             }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
             }
             catch (EmbeddedPostgresException failed)
             {
-                LogRestartFailed(_log, failed);
+                LogRestartFailed(log, failed);
             }
         }
     }
