@@ -11,7 +11,7 @@ internal sealed class Press : IAsyncDisposable
 
     public ChartPainter Painter => new(worker);
 
-    public IPrinter Printer => new TypstPrinter(worker);
+    public IPrinter Printer => new TypstPrinter(worker, Painter);
 
     public ValueTask DisposeAsync() => worker.DisposeAsync();
 }

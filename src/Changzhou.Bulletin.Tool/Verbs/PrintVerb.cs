@@ -3,7 +3,6 @@ using System.Globalization;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
-using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Typesetting;
 
 namespace Changzhou.Bulletin.Tool.Verbs;
@@ -56,13 +55,10 @@ internal static class PrintVerb
 
     private static async Task<int> PrintReleaseAsync(BulletinStore store, int year, string file, PdfStandard standard, Answer answer, CancellationToken cancel)
     {
-        if (await new ReleaseReader(store).FindCurrentAsync(year, cancel) is not { } release)
-        {
-            return answer.Refused(Words.NoRelease(year));
-        }
-
-        var pictures = await new DraftStore(store).LoadAsync(year, cancel);
-        return await PrintAsync(release.Snapshot, pictures.Edition?.Pictures ?? new Dictionary<string, byte[]>(), file, standard, answer, cancel);
+        var releases = new ReleaseReader(store);
+        return await releases.FindCurrentAsync(year, cancel) is { } release
+            ? await PrintAsync(release.Snapshot, await releases.PicturesAsync(release.Id, cancel), file, standard, answer, cancel)
+            : answer.Refused(Words.NoRelease(year));
     }
 
     private static async Task<int> PrintAsync(

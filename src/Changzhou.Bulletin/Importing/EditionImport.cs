@@ -1,4 +1,3 @@
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Drafts;
 
 namespace Changzhou.Bulletin.Importing;
@@ -21,7 +20,7 @@ public sealed class EditionImport(DraftStore drafts)
 
         if (year is not null && input.Edition.Year != year)
         {
-            return new ImportResult.Refused([FaultMessages.OtherYear(input.Edition.Year, year.Value)]);
+            return new ImportResult.Refused([OtherYear(input.Edition.Year, year.Value)]);
         }
 
         var before = await drafts.LoadAsync(input.Edition.Year, cancel);
@@ -33,6 +32,12 @@ public sealed class EditionImport(DraftStore drafts)
         }
 
         return new ImportResult.Read(input.Edition.Year, input.Edition.Figures.Count, changes, referenceChanged);
+    }
+
+    private static Fault OtherYear(int found, int wanted)
+    {
+        var advice = FaultMessages.OtherYear(found, wanted);
+        return new("edition.yaml", 0, 0, advice.What, advice.WhatToDo);
     }
 }
 

@@ -15,6 +15,8 @@ internal static class FaultMessages
     public static Advice NotUtf8(int position, byte value) => new($"文件不是 UTF-8 编码，第 {Count(position)} 个字节（0x{value:X2}）无法识别", "请用 UTF-8 编码另存（Excel 选“CSV UTF-8”）后重新导入");
     public static Advice ControlCharacter(char c) => new($"有不可见的控制字符 U+{(int)c:X4}", "请删去这个字符；若文件是表格软件的原文件，请另存为文本格式");
 
+    public static Advice OtherYear(int found, int wanted) => new($"这是 {Count(found)} 年的公报，不是 {Count(wanted)} 年的", "请检查路径，或去掉 --year");
+
     // CSV
     public static Advice EmptyCsv(IEnumerable<string> columns) => new("文件是空的", $"请写上表头 {string.Join(',', columns)}");
     public static Advice UnknownColumn(string column, string? nearest) => new($"表头有不认识的栏“{column}”", Suggest(nearest, "请删去这一栏"));

@@ -35,4 +35,13 @@ public sealed class ReleaseReader(BulletinStore store)
         var row = await db.Artefacts.AsNoTracking().SingleOrDefaultAsync(artefact => artefact.ReleaseId == releaseId && artefact.Name == name, cancel);
         return row is null ? null : new(row.Name, row.MediaType, row.Content, row.Sha256);
     }
+
+    /// <summary>The images that the release shows, by path.</summary>
+    public async Task<IReadOnlyDictionary<string, byte[]>> PicturesAsync(int releaseId, CancellationToken cancel = default)
+    {
+        await using var db = store.CreatePublicContext();
+        return await db.Artefacts.AsNoTracking()
+            .Where(artefact => artefact.ReleaseId == releaseId && artefact.Name.StartsWith("pictures/"))
+            .ToDictionaryAsync(artefact => artefact.Name, artefact => artefact.Content, cancel);
+    }
 }
