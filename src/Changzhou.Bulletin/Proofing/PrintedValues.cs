@@ -1,0 +1,60 @@
+using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Proofing.Mentions;
+
+namespace Changzhou.Bulletin.Proofing;
+
+/// <summary>What is printed, or known from other years, for each figure.</summary>
+public sealed class PrintedValues
+{
+    private const string UnstatedRegion = "范围未注明";
+
+    private static readonly string[] DustWords = ["扣除沙尘", "剔除沙尘", "扣除异常沙尘", "剔除异常沙尘", "扣沙", "不含沙尘"];
+
+    private readonly ILookup<FigureKey, PrintedValue> printed;
+    private readonly ILookup<(string Indicator, string Region, Period Period, string Statistic), HistoryFact> known;
+
+    internal PrintedValues(ProofView view)
+    {
+        printed = (from mention in view.Figures
+                   where IsValue(mention)
+                   let key = KeyOf(view, mention)
+                   where key is not null
+                   select new PrintedValue(key, Interval.Of(mention), mention)).ToLookup(value => value.Key);
+        known = view.History.Facts.Where(fact => fact.Value is FigureValue.Number)
+            .ToLookup(fact => (fact.Indicator, fact.Region, fact.Period, fact.Statistic));
+    }
+
+    /// <summary>Every figure that is printed at least once, with all its places.</summary>
+    public IEnumerable<IGrouping<FigureKey, PrintedValue>> All => printed;
+
+    public IEnumerable<PrintedValue> this[FigureKey key] => printed[key];
+
+    /// <summary>Facts of other years and sources for the same figure.</summary>
+    public IEnumerable<HistoryFact> Known(FigureKey key) => known[(key.Indicator, key.Region, key.Period, key.Statistic)];
+
+    /// <summary>Facts whose source does not say whether they are of the whole city or of its centre.</summary>
+    public IEnumerable<HistoryFact> KnownOfUnstatedRegion(FigureKey key) => known[(key.Indicator, UnstatedRegion, key.Period, key.Statistic)];
+
+    /// <summary>The figure that a mention speaks of; for a change, the figure that changed. Null where a part of it is not known.</summary>
+    internal static FigureKey? KeyOf(ProofView view, Mention mention)
+    {
+        if (view.SubjectIndicator(mention) is not { } code || view.Catalogue.FindIndicator(code) is not { } indicator
+            || mention is not { Region: { } region, Period: { } period })
+        {
+            return null;
+        }
+
+        var isOfIndicator = mention.Statistic is null or "change" or "points" or "difference" or "growth" or "increase" or "decrease" || code != mention.Indicator;
+        return new(code, region, period, isOfIndicator ? indicator.Statistic : mention.Statistic!, BasisOf(mention));
+    }
+
+    private static Basis BasisOf(Mention mention) =>
+        DustWords.Any(word => mention.Clause.Contains(word, StringComparison.Ordinal)) ? Basis.DustDeducted : Basis.Actual;
+
+    private static bool IsValue(Mention mention) =>
+        mention is { Number: not null, Bound: Bound.None, Qualifier: Qualifier.Exact, Direction: ChangeDirection.None }
+        && mention.Kind is MentionKind.Value or MentionKind.Share or MentionKind.Count;
+}
+
+/// <param name="Range">What the printed number may stand for, without 万 or 亿.</param>
+public sealed record PrintedValue(FigureKey Key, Interval Range, Mention Mention);

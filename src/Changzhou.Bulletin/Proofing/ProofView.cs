@@ -1,0 +1,61 @@
+using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Importing.Documents;
+using Changzhou.Bulletin.Proofing.Mentions;
+
+namespace Changzhou.Bulletin.Proofing;
+
+/// <summary>A bulletin as rules see it: its blocks, the figures in them, and what is known beside it.</summary>
+/// <remarks>An edition is seen as the document that it prints. What many rules ask for is worked out once.</remarks>
+public sealed class ProofView
+{
+    private readonly Lazy<IReadOnlyList<StatedChange>> changes;
+    private readonly Lazy<PrintedValues> values;
+    private readonly Lazy<IReadOnlyList<NumberGrid>> grids;
+    private readonly Lazy<ILookup<int, Mention>> byBlock;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<Mention>>> sentences;
+
+    public ProofView(OfficialDocument document, IReadOnlyList<Mention> mentions, Catalogue catalogue, History history)
+    {
+        (Document, Mentions, Catalogue, History) = (document, mentions, catalogue, history);
+        values = new(() => new PrintedValues(this));
+        changes = new(() => StatedChange.In(this));
+        grids = new(() => [.. NumberGrid.In(document)]);
+        byBlock = new(() => mentions.ToLookup(mention => mention.Block));
+        sentences = new(() => [.. mentions.Where(mention => mention.Cell is null)
+            .GroupBy(mention => (mention.Block, mention.Sentence)).Select(sentence => sentence.OrderBy(mention => mention.SentenceStart).ToList())]);
+    }
+
+    public OfficialDocument Document { get; }
+
+    /// <summary>All of them, in reading order.</summary>
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    public Catalogue Catalogue { get; }
+
+    public History History { get; }
+
+    /// <summary>The year of the data.</summary>
+    public int? Year => Document.Year;
+
+    /// <summary>Figures that somebody measured, counted or judged.</summary>
+    public IEnumerable<Mention> Figures => Mentions.Where(mention => mention.IsMeasured);
+
+    /// <summary>The printed values by indicator, region and period; and those of history.</summary>
+    public PrintedValues Values => values.Value;
+
+    /// <summary>Every change that is stated of a known indicator, with what it is a change of.</summary>
+    public IReadOnlyList<StatedChange> Changes => changes.Value;
+
+    /// <summary>The tables as numbers.</summary>
+    public IReadOnlyList<NumberGrid> Grids => grids.Value;
+
+    /// <summary>The mentions of each sentence of the text, by their place in it.</summary>
+    public IReadOnlyList<IReadOnlyList<Mention>> Sentences => sentences.Value;
+
+    /// <summary>The mentions of a block, by its index in the document.</summary>
+    public IEnumerable<Mention> In(int block) => byBlock.Value[block];
+
+    /// <summary>The indicator itself, where the mention is of its change.</summary>
+    public string? SubjectIndicator(Mention mention) =>
+        mention.Indicator is not { } code ? null : Catalogue.FindIndicator(code)?.ChangeOf ?? code;
+}
