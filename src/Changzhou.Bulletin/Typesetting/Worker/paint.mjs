@@ -28,9 +28,9 @@ function paintOne({ id, width, height, title, description, option }) {
   }
 }
 
-// zrender numbers its pictures from the start of the process: zr7-c0.
+// zrender numbers its pictures and its classes (of hover styles, which are left out) from the start of the process.
 function withStableIds(svg, id) {
-  return svg.replace(/\bzr\d+-/g, `${id}-`);
+  return svg.replace(/ class="zr\d+-cls-\d+"/g, '').replace(/ pointer-events="visible"/g, '').replace(/\bzr\d+-/g, `${id}-`);
 }
 
 function described(svg, id, title, description) {
