@@ -46,6 +46,9 @@ internal static class RenderedPage
             response.Body = body;
         }
 
+        // Meant for a Blazor script, which the public pages do not load.
+        response.Headers.Remove("blazor-enhanced-nav");
+
         return Kept.Of("text/html; charset=utf-8", recorded.ToArray());
     }
 }
