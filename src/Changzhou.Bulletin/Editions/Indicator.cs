@@ -33,6 +33,10 @@ public sealed record Indicator
     /// <summary>For a published change: the indicator that changed.</summary>
     public string? ChangeOf { get; init; }
 
+    /// <summary>Whether its values are themselves changes, with a sign: 3.0 for 上升3.0%.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsChange => Statistic is "change" or "points" or "difference";
+
     /// <summary>Other names in texts, for the proofreader to link by.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }

@@ -135,6 +135,15 @@ public static class ReferenceForms
 
     public static string Name(this ReferenceForm form) => Names[form];
 
+    /// <summary>The statistic of the indicator that publishes such a change; null for forms that are no change.</summary>
+    public static string? ChangeStatistic(ReferenceForm form) => form switch
+    {
+        ReferenceForm.Change => "change",
+        ReferenceForm.Points => "points",
+        ReferenceForm.Difference => "difference",
+        _ => null,
+    };
+
     public static bool TryParse(string name, out ReferenceForm form)
     {
         foreach (var (candidate, candidateName) in Names)

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Changzhou.Bulletin.Importing;
+using Spectre.Console;
+
+namespace Changzhou.Bulletin.Tool;
+
+/// <summary>Says the outcome of a verb: to people as text, to programs as one JSON object on standard output.</summary>
+internal sealed class Answer(bool json)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    // Progress and remarks go to standard error, so that standard output can be piped.
+    public IAnsiConsole Console { get; } = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(System.Console.Error) });
+
+    public int Good(object answer, string text)
+    {
+        Say(answer, text);
+        return ExitCodes.Good;
+    }
+
+    public int Refused(string text)
+    {
+        Say(new { ok = false, faults = new[] { new { what = text } } }, text);
+        return ExitCodes.Refused;
+    }
+
+    public int Refused(IReadOnlyList<Fault> faults)
+    {
+        Say(new { ok = false, faults }, string.Join(Environment.NewLine, [.. faults.Select(fault => fault.ToString()), Words.Faults(faults.Count)]));
+        return ExitCodes.Refused;
+    }
+
+    private void Say(object answer, string text) =>
+        System.Console.Out.WriteLine(json ? JsonSerializer.Serialize(answer, Json) : text);
+}

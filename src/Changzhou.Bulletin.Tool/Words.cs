@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Changzhou.Bulletin.Tool;
+
+/// <summary>All that the command line says, in Chinese.</summary>
+internal static class Words
+{
+    public const string Root = "年度生态环境状况公报：导入、勘校、印制、发布、导出";
+    public const string Import = "把年报文件夹导入草稿；有错误时全部列出，什么也不改";
+    public const string ImportPath = "年报文件夹，例如 seeds/editions/2023";
+    public const string ImportYear = "年报必须是这一年的，否则拒绝";
+    public const string DryRun = "只说明会有什么变化，不写入";
+    public const string Export = "把一年的草稿写成年报文件夹";
+    public const string Tree = "连同指标、区域、限值和历史数据一起写出，像 seeds/ 那样";
+    public const string Out = "写到这里";
+    public const string Year = "年份，例如 2023";
+    public const string Print = "印制 PDF：已发布的年份，或者尚未导入的年报文件夹";
+    public const string PrintWhat = "年份或年报文件夹";
+    public const string Standard = "a-3a（归档，默认）或 ua-1（无障碍）";
+    public const string Release = "发布一年的草稿：网页、PDF 和数据同时更新";
+    public const string Json = "用 JSON 回答，供程序读取";
+    public const string Reading = "读取和检查文件";
+    public const string Writing = "写入数据库";
+    public const string Printing = "排版";
+    public const string Releasing = "制作快照、PDF、图和数据";
+    public const string NoChange = "与草稿完全相同，没有改动。";
+
+    public static string Faults(int count) => Say($"共 {count} 处错误，什么也没有改动。请改正后重新导入。");
+
+    public static string Imported(int year, int figures, int changes, bool reference) =>
+        Say($"已导入 {year} 年公报：{figures} 个数据，{changes} 处变化{(reference ? "，指标等参考数据有更新" : "")}。");
+
+    public static string WouldImport(int year, int figures, int changes, bool reference) =>
+        Say($"试运行：{year} 年公报有 {figures} 个数据，导入会带来 {changes} 处变化{(reference ? "，并更新指标等参考数据" : "")}。什么也没有写入。");
+
+    public static string NoDraft(int year) => Say($"没有 {year} 年的草稿：请先用 import 导入。");
+
+    public static string NoRelease(int year) => Say($"{year} 年还没有发布：请先用 release 发布，或给出年报文件夹。");
+
+    public static string Released(int year, int number, string sha256) => Say($"已发布 {year} 年公报第 {number} 版，数据 SHA-256：{sha256}");
+
+    public static string Unchanged(int year, int number) => Say($"{year} 年公报第 {number} 版就是现在的草稿，不需要再发布。");
+
+    public static string Exported(int year, string folder) => Say($"已把 {year} 年公报写到 {folder}");
+
+    public static string NotEmpty(string folder) => Say($"{folder} 不是空文件夹，也不是年报文件夹：请换一个位置，以免覆盖别的文件。");
+
+    public static string Printed(string file, int bytes) => Say($"已写出 {file}（{bytes / 1024} KiB）");
+
+    public static string NoSuchFolder(string path) => Say($"没有 {path}：请给出年份（四位数字）或存在的年报文件夹。");
+
+    public static string UnknownStandard(string given) => Say($"不认识 {given}：--standard 只能是 a-3a 或 ua-1。");
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

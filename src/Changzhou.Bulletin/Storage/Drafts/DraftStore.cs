@@ -1,0 +1,37 @@
+using Changzhou.Bulletin.Editions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changzhou.Bulletin.Storage.Drafts;
+
+/// <summary>What a draft of one year is made from and judged by.</summary>
+public sealed record Draft(Edition? Edition, Catalogue Catalogue, History History);
+
+/// <summary>The drafts: an edition comes in whole or not at all.</summary>
+public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts)
+{
+    /// <summary>The edition of a year, null where there is none, with the catalogue and history of the store.</summary>
+    public async Task<Draft> LoadAsync(int year, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var (catalogue, history) = await CatalogueStore.LoadAsync(db, cancel);
+        return new(await EditionStore.LoadAsync(db, year, cancel), catalogue, history);
+    }
+
+    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Editions.Select(edition => edition.Year).OrderDescending().ToListAsync(cancel);
+    }
+
+    /// <summary>Puts an edition, the catalogue and history in place of what is there, in one transaction.</summary>
+    /// <exception cref="DbUpdateException">The database refuses, for instance because another edition uses an indicator that is gone; nothing is changed.</exception>
+    public async Task ReplaceAsync(Edition edition, Catalogue catalogue, History history, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await EditionStore.DeleteAsync(db, edition.Year, cancel);
+        await CatalogueStore.ReplaceAsync(db, catalogue, history, cancel);
+        await EditionStore.AddAsync(db, edition, catalogue, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+}

@@ -1,0 +1,111 @@
+using Changzhou.Bulletin.Editions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changzhou.Bulletin.Storage.Drafts;
+
+/// <summary>Loads and writes the draft of one edition as a whole.</summary>
+internal static class EditionStore
+{
+    public static async Task<Edition?> LoadAsync(BulletinDbContext db, int year, CancellationToken cancel)
+    {
+        var row = await db.Editions.AsNoTracking().AsSplitQuery()
+            .Include(edition => edition.Parts).ThenInclude(part => part.Chapters).ThenInclude(chapter => chapter.Lead)
+            .Include(edition => edition.Parts).ThenInclude(part => part.Chapters).ThenInclude(chapter => chapter.Sections).ThenInclude(section => section.Blocks)
+            .Include(edition => edition.Summary)
+            .Include(edition => edition.Figures)
+            .Include(edition => edition.Waivers)
+            .Include(edition => edition.Pictures)
+            .SingleOrDefaultAsync(edition => edition.Year == year, cancel);
+        return row is null ? null : new()
+        {
+            Year = row.Year,
+            Title = row.Title,
+            City = row.City,
+            CityEn = row.CityEn,
+            Publisher = row.Publisher,
+            SignatoryOffice = row.SignatoryOffice,
+            SignatoryName = row.SignatoryName,
+            Issued = Period.Parse(row.Issued),
+            LegalBasis = row.LegalBasis,
+            Narrative = row.Narrative,
+            Highlights = row.Highlights,
+            Summary = Blocks(row.Summary),
+            Parts = [.. row.Parts.OrderBy(part => part.Position).Select(part => new Part(part.Number, part.Title, [.. part.Chapters.OrderBy(chapter => chapter.Number).Select(Chapter)]))],
+            Figures = [.. row.Figures.OrderBy(figure => figure.Position).Select(figure => figure.ToFigure())],
+            Waivers = [.. row.Waivers.OrderBy(waiver => waiver.Position).Select(waiver => new Waiver(waiver.Rule, waiver.Place, waiver.Reference, waiver.Reason, waiver.By))],
+            Pictures = row.Pictures.ToDictionary(picture => picture.Path, picture => picture.Content, StringComparer.Ordinal),
+        };
+    }
+
+    public static async Task DeleteAsync(BulletinDbContext db, int year, CancellationToken cancel) =>
+        await db.Editions.Where(edition => edition.Year == year).ExecuteDeleteAsync(cancel);
+
+    public static async Task AddAsync(BulletinDbContext db, Edition edition, Catalogue catalogue, CancellationToken cancel)
+    {
+        var rows = new EditionRows(edition, catalogue);
+        db.Editions.Add(rows.Edition());
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static Chapter Chapter(ChapterRow row) => new(
+        row.Topic, row.Number, row.Title, Blocks(row.Lead),
+        [.. row.Sections.OrderBy(section => section.Position).Select(section => new Section(section.Key, section.Title, Blocks(section.Blocks)))]);
+
+    private static IReadOnlyList<Block> Blocks(IEnumerable<BlockRow> rows) => [.. rows.OrderBy(row => row.Position).Select(row => row.ToBlock())];
+}
+
+/// <summary>The rows of a new draft.</summary>
+internal sealed class EditionRows(Edition edition, Catalogue catalogue)
+{
+    public EditionRow Edition() => new()
+    {
+        Year = edition.Year,
+        Title = edition.Title,
+        City = edition.City,
+        CityEn = edition.CityEn,
+        Publisher = edition.Publisher,
+        SignatoryOffice = edition.SignatoryOffice,
+        SignatoryName = edition.SignatoryName,
+        Issued = edition.Issued.ToString(),
+        LegalBasis = edition.LegalBasis,
+        Narrative = edition.Narrative,
+        Highlights = [.. edition.Highlights],
+        Summary = Blocks(edition.Summary),
+        Parts = [.. edition.Parts.Select(Part)],
+        Figures = [.. edition.Figures.Select((figure, position) => FigureRow.Of(figure, position, catalogue.FindIndicator(figure.Indicator)!.Decimals))],
+        Waivers = [.. edition.Waivers.Select((waiver, position) => new WaiverRow { Position = position, Rule = waiver.Rule, Place = waiver.Place, Reference = waiver.Reference, Reason = waiver.Reason, By = waiver.By })],
+        Pictures = [.. edition.Pictures.Select(picture => new PictureRow { Path = picture.Key, Content = picture.Value })],
+    };
+
+    private PartRow Part(Part part, int position) => new()
+    {
+        Position = position,
+        Number = part.Number,
+        Title = part.Title,
+        Chapters = [.. part.Chapters.Select(Chapter)],
+    };
+
+    private ChapterRow Chapter(Chapter chapter) => new()
+    {
+        Year = edition.Year,
+        Topic = chapter.Topic,
+        Number = chapter.Number,
+        Title = chapter.Title,
+        Lead = Blocks(chapter.Lead),
+        Sections = [.. chapter.Sections.Select((section, position) => new SectionRow { Position = position, Key = section.Key, Title = section.Title, Blocks = Blocks(section.Blocks) })],
+    };
+
+    private List<BlockRow> Blocks(IEnumerable<Block> blocks) =>
+        [.. blocks.Select((block, position) => BlockRow.Of(block, position, References(block)))];
+
+    private IEnumerable<ReferenceRow> References(Block block) =>
+        BlockTexts.Of(block).SelectMany(text => ReferenceText.Scan(text).References).Select((shown, position) => new ReferenceRow
+        {
+            Position = position,
+            Written = shown.Written,
+            Indicator = shown.Reference.Indicator,
+            Region = shown.Reference.Region ?? Catalogue.WholeCity,
+            Period = (shown.Reference.Period ?? Period.Year(edition.Year)).ToString(),
+            Stated = shown.Reference.Stated,
+        });
+}

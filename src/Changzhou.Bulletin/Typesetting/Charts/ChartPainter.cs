@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Changzhou.Bulletin.Releasing;
+
+namespace Changzhou.Bulletin.Typesetting.Charts;
+
+/// <summary>Draws the charts of an edition to SVG; the same chart gives the same bytes, and ids that no other picture has.</summary>
+public sealed class ChartPainter(TypesettingWorker worker)
+{
+    /// <summary>What <see cref="ChartPicture.Topic"/> says of a chart in the summary.</summary>
+    public const string Summary = "summary";
+
+    private static readonly ChartFrame[] Screens =
+    [
+        new(ChartWidth.Wide, ChartTheme.Light),
+        new(ChartWidth.Wide, ChartTheme.Dark),
+        new(ChartWidth.Narrow, ChartTheme.Light),
+        new(ChartWidth.Narrow, ChartTheme.Dark),
+    ];
+
+    /// <summary>Every chart for wide and narrow screens, light and dark.</summary>
+    /// <exception cref="TypesettingException">The worker could not draw them.</exception>
+    public Task<IReadOnlyList<ChartPicture>> PaintAsync(Snapshot snapshot, CancellationToken cancel = default) => PaintAsync(snapshot, Screens, cancel);
+
+    internal async Task<IReadOnlyList<ChartPicture>> PaintAsync(Snapshot snapshot, IReadOnlyList<ChartFrame> frames, CancellationToken cancel)
+    {
+        var wanted = (from place in Charts(snapshot) from frame in frames select (place.Topic, place.Chart, Frame: frame)).ToList();
+        if (wanted.Count == 0)
+            return [];
+        var header = new JsonObject
+        {
+            ["verb"] = "paint",
+            ["charts"] = new JsonArray([.. wanted.Select(one => (JsonNode)Order(one.Topic, one.Chart, one.Frame))]),
+        };
+        var answer = await worker.AskAsync(new(header, []), cancel);
+        return [.. wanted.Zip(answer.Parts, (one, svg) => new ChartPicture(one.Topic, one.Chart.Key, one.Frame.Width, one.Frame.Theme, svg.ToArray()))];
+    }
+
+    internal static IEnumerable<(string Topic, SnapshotChart Chart)> Charts(Snapshot snapshot) =>
+        from block in snapshot.Summary.Select(block => (Topic: Summary, Block: block))
+            .Concat(snapshot.Chapters.SelectMany(chapter => chapter.Blocks.Select(block => (chapter.Topic, Block: block))))
+        where block.Block.Chart is not null
+        select (block.Topic, block.Block.Chart);
+
+    private static JsonObject Order(string topic, SnapshotChart chart, ChartFrame frame)
+    {
+        var options = ChartOptions.For(chart, frame);
+        return new()
+        {
+            ["id"] = $"c-{topic}-{chart.Key}-{frame.Width}-{frame.Theme}".ToLowerInvariant(),
+            ["width"] = options.Width,
+            ["height"] = options.Height,
+            ["title"] = Run.Plain(chart.Caption),
+            ["description"] = chart.Alt,
+            ["option"] = options.Option,
+        };
+    }
+}

@@ -1,0 +1,59 @@
+// Draws ECharts options to SVG text: the same option gives the same bytes, and ids that no other picture of the page has.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+let echarts;
+
+/** @param header.charts [{ id, width, height, title, description, option }] */
+export function paint(nodeModules, { charts }) {
+  echarts ??= load(nodeModules);
+  return { parts: charts.map((chart) => Buffer.from(paintOne(chart), 'utf8')) };
+}
+
+function load(nodeModules) {
+  const loaded = createRequire(path.join(nodeModules, 'worker.js'))('echarts');
+  // There is no canvas to measure with: widths as in Noto Sans SC, and as in TextWidth.cs, which lays the charts out.
+  loaded.setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text) * fontSize(font) }) });
+  return loaded;
+}
+
+function paintOne({ id, width, height, title, description, option }) {
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption(option);
+    const svg = chart.renderToSVGString({ useViewBox: true });
+    return described(withStableIds(svg, id), id, title, description);
+  } finally {
+    chart.dispose();
+  }
+}
+
+// zrender numbers its pictures from the start of the process, and writes hover styles that a still picture has no use for.
+function withStableIds(svg, id) {
+  return svg
+    .replace(/<style\s*>[\s\S]*?<\/style>\s*/g, '')
+    .replace(/ class="zr\d+-cls-\d+"| pointer-events="visible"/g, '')
+    .replace(/\bzr\d+-/g, `${id}-`);
+}
+
+function described(svg, id, title, description) {
+  return svg.replace(/^<svg([^>]*)>/, (_, attributes) =>
+    `<svg${attributes} role="img" aria-labelledby="${id}-title ${id}-desc">\n`
+    + `<title id="${id}-title">${escape(title)}</title>\n<desc id="${id}-desc">${escape(description)}</desc>`);
+}
+
+function escape(text) {
+  return text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]);
+}
+
+function fontSize(font) {
+  return Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12);
+}
+
+function textWidth(text) {
+  let width = 0;
+  for (const mark of String(text)) {
+    width += /[\u2e80-\uffff]|[\u2160-\u217f\u201c\u201d\u2264\u2265]/.test(mark) ? 1 : /[A-Z%@]/.test(mark) ? 0.68 : /[.,:;'|!il ]/.test(mark) ? 0.28 : 0.56;
+  }
+  return width;
+}

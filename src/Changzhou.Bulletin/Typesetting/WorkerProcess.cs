@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Changzhou.Bulletin.Typesetting;
+
+/// <summary>One run of worker.mjs. It ends when its stdin closes, so a portal that is killed leaves no orphan.</summary>
+internal sealed class WorkerProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private WorkerProcess(Process process) => this.process = process;
+
+    public int Id => process.Id;
+
+    public bool HasEnded => process.HasExited;
+
+    /// <exception cref="TypesettingException">Node.js or the worker's files are missing.</exception>
+    public static WorkerProcess Start(TypesettingOptions options, ILogger logger)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Typesetting", "Worker");
+        var start = new ProcessStartInfo(options.Node)
+        {
+            ArgumentList = { Path.Combine(folder, "worker.mjs"), NodeParts.Locate(options.NodeModules) },
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        // Fontconfig without a folder: a font that happens to be installed here must not get into the page.
+        start.Environment["FONTCONFIG_FILE"] = Path.Combine(folder, "no-system-fonts.conf");
+        try
+        {
+            var process = Process.Start(start)!;
+            process.ErrorDataReceived += (_, line) =>
+            {
+                if (line.Data is { Length: > 0 } text)
+                    logger.WorkerSays(text);
+            };
+            process.BeginErrorReadLine();
+            logger.WorkerStarted(process.Id);
+            return new(process);
+        }
+        catch (Exception refused) when (refused is Win32Exception or DirectoryNotFoundException)
+        {
+            throw new TypesettingException($"The typesetting worker cannot start: {refused.Message}", refused);
+        }
+    }
+
+    public async Task<WorkerFrame> AskAsync(WorkerFrame question, CancellationToken cancel)
+    {
+        await question.WriteAsync(process.StandardInput.BaseStream, cancel);
+        return await WorkerFrame.ReadAsync(process.StandardOutput.BaseStream, cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}
