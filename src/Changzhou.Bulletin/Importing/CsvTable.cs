@@ -10,6 +10,9 @@ internal sealed class CsvTable
 
     public required IReadOnlyList<CsvRow> Rows { get; init; }
 
+    /// <summary>The first cells of the rows that were left out.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+
     /// <summary>Null, with faults, where the file or its header is unusable; rows of a wrong length are left out, with a fault.</summary>
     public static CsvTable? Load(string folder, string file, IReadOnlyList<string> columns, FaultList faults)
     {
@@ -30,6 +33,7 @@ internal sealed class CsvTable
 
         var names = records[0].Select(field => field.Text).ToList();
         var rows = new List<CsvRow>();
+        var leftOut = new List<string>();
         foreach (var record in records.Skip(1))
         {
             if (record.Count == names.Count)
@@ -38,11 +42,12 @@ internal sealed class CsvTable
             }
             else
             {
+                leftOut.Add(record[0].Text);
                 faults.Add(record[^1].Spot, FaultMessages.WrongFieldCount(record.Count, names.Count));
             }
         }
 
-        return new() { Rows = rows };
+        return new() { Rows = rows, LeftOut = leftOut };
     }
 
     private static bool HeaderIsGood(SourceText source, List<CsvField> header, IReadOnlyList<string> columns, FaultList faults)

@@ -138,9 +138,17 @@ internal static class FaultMessages
     public static Advice SvgSyntax => new("SVG 有语法错误或含有 DTD", "请用绘图软件另存为普通 SVG");
     public static Advice SvgActive(string what) => new($"SVG 含有脚本或外部引用（{what}）", "请删去，图片要嵌在文件里");
 
+    // What an import would change
+    public static string Change(Change change) => (change.Before, change.After) switch
+    {
+        (null, { } after) => $"新增 {change.What}：{Short(after)}",
+        ({ } before, null) => $"删除 {change.What}：{Short(before)}",
+        var (before, after) => $"修改 {change.What}：{Short(before ?? "")} → {Short(after ?? "")}",
+    };
+
     private static string Suggest(string? nearest, string otherwise) => nearest is null ? otherwise : $"请检查是否应为“{nearest}”；{otherwise}";
 
-    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    private static string Short(string text) => (text.Length <= 60 ? text : text[..60] + "…").Replace('\n', ' ');
 
     private static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
 

@@ -25,6 +25,7 @@ internal sealed class FigureReader(Catalogue catalogue, int year, IReadOnlySet<s
             return null;
         }
 
+        Doubtful.UnionWith(table.LeftOut);
         foreach (var row in table.Rows)
         {
             var before = faults.Count;

@@ -3,7 +3,7 @@ namespace Changzhou.Bulletin.Importing.Documents;
 /// <summary>Makes blocks of lines, one pass from the first to the last.</summary>
 internal sealed class BlockBuilder
 {
-    private readonly SourceText source;
+    private readonly SourceContent source;
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly HashSet<int> contents;
     private readonly Dictionary<int, FurnitureKind> furniture;
@@ -18,7 +18,7 @@ internal sealed class BlockBuilder
     private readonly HashSet<string> chapterTitles;
     private bool inBody;
 
-    private BlockBuilder(SourceText source, string? title)
+    private BlockBuilder(SourceContent source, string? title)
     {
         (this.source, lines, this.title) = (source, source.Filled, title);
         contents = ContentsList.Find(lines);
@@ -31,7 +31,7 @@ internal sealed class BlockBuilder
         paragraph = new(source);
     }
 
-    public static (IReadOnlyList<DocumentBlock> Blocks, IReadOnlyList<LayoutAccident> Accidents) Build(SourceText source, string? title)
+    public static (IReadOnlyList<DocumentBlock> Blocks, IReadOnlyList<LayoutAccident> Accidents) Build(SourceContent source, string? title)
     {
         var builder = new BlockBuilder(source, title);
         for (var i = 0; i < builder.lines.Count;)

@@ -39,7 +39,7 @@ public static class OfficialDocumentReader
             : new DocumentReading.Refused("encoding", $"“{name}”的编码无法识别，请另存为 UTF-8 或 GB 18030 文本再导入。");
     }
 
-    private static DocumentReading Build(SourceText source, string name)
+    private static DocumentReading Build(SourceContent source, string name)
     {
         if (source.Filled.Count == 0)
         {

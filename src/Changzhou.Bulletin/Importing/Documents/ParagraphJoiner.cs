@@ -1,7 +1,7 @@
 namespace Changzhou.Bulletin.Importing.Documents;
 
 /// <summary>Puts a sentence together again that line ends have cut.</summary>
-internal sealed class ParagraphJoiner(SourceText source)
+internal sealed class ParagraphJoiner(SourceContent source)
 {
     private const string Terminal = "。！？；：";
     private readonly List<(int Line, int Start, int End)> stretches = [];

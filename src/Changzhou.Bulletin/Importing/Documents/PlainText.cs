@@ -3,7 +3,7 @@ namespace Changzhou.Bulletin.Importing.Documents;
 /// <summary>Takes the lines of a text file.</summary>
 internal static class PlainText
 {
-    public static SourceText Read(string text, string encoding)
+    public static SourceContent Read(string text, string encoding)
     {
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)

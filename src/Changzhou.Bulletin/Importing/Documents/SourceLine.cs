@@ -43,4 +43,4 @@ internal sealed record SourceLine
 internal readonly record struct SourceCell(int Line, int Start, int End, int Span, bool ContinuesAbove);
 
 /// <summary>What a file format gives: all lines, and those that hold something.</summary>
-internal sealed record SourceText(string Encoding, IReadOnlyList<string> Lines, IReadOnlyList<SourceLine> Filled);
+internal sealed record SourceContent(string Encoding, IReadOnlyList<string> Lines, IReadOnlyList<SourceLine> Filled);

@@ -15,7 +15,7 @@ internal static class WordPackage
 
     private static readonly string[] ForbiddenExternals = ["attachedTemplate", "image", "oleObject", "subDocument", "frame", "package", "video", "audio"];
 
-    public static (SourceText? Text, DocumentReading.Refused? Refusal) Read(byte[] bytes, string name)
+    public static (SourceContent? Text, DocumentReading.Refused? Refusal) Read(byte[] bytes, string name)
     {
         try
         {

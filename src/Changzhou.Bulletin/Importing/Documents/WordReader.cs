@@ -19,7 +19,7 @@ internal sealed class WordReader
 
     private WordReader(WordStyles styles) => this.styles = styles;
 
-    public static SourceText Read(ZipArchive archive)
+    public static SourceContent Read(ZipArchive archive)
     {
         var reader = new WordReader(WordStyles.Read(archive));
         using var xml = WordPackage.Open(archive.GetEntry("word/document.xml")!);

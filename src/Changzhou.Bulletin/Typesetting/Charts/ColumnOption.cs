@@ -24,7 +24,6 @@ internal static class ColumnOption
         var band = Band(chart, frame);
         var bottom = chart.Categories.Max(name => frame.Lines(name, band - 8)) * frame.LineHeight + 12;
         var top = sketch.LegendHeight + frame.FontSize + 20;
-        var plot = frame.Width == ChartWidth.Narrow ? 190 : 230;
         var option = sketch.Option(chart.Series.Select(series => new JsonObject
         {
             ["type"] = "bar",
@@ -39,7 +38,7 @@ internal static class ColumnOption
         option["grid"] = Sketch.Grid(Left, top, Right, bottom);
         option["xAxis"] = sketch.CategoryAxis(band - 8, upright: true);
         option["yAxis"] = sketch.ValueAxis(upright: true);
-        return new(option, frame.Pixels, (int)(top + plot + bottom));
+        return new(option, frame.Pixels, (int)(top + frame.PlotHeight + bottom));
     }
 
     private static double Band(SnapshotChart chart, ChartFrame frame) => (frame.Pixels - Left - Right) / Math.Max(1, chart.Categories.Count);

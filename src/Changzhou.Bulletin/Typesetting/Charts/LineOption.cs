@@ -31,7 +31,13 @@ internal static class LineOption
         option["yAxis"] = sketch.ValueAxis(upright: true);
         // A trend is read from its slope; bars start at nought, lines need not.
         option["yAxis"]!["scale"] = true;
-        return new(option, frame.Pixels, (int)(top + (frame.Width == ChartWidth.Narrow ? 190 : 230) + bottom));
+        // Room for the labels, but no negative ticks under values that cannot be negative.
+        var values = chart.Series.SelectMany(line => line.Points).OfType<ChartPoint>().Select(point => point.Value).DefaultIfEmpty().ToList();
+        var fromNought = values.Min() >= 0 && values.Min() < (values.Max() - values.Min()) * 0.3m;
+        option["yAxis"]!["boundaryGap"] = new JsonArray(fromNought ? "0%" : "12%", "12%");
+        if (fromNought)
+            option["yAxis"]!["min"] = 0;
+        return new(option, frame.Pixels, (int)(top + frame.PlotHeight + bottom));
     }
 
     private static JsonObject Line(SnapshotChart chart, Sketch sketch, ChartSeries series, int line) => new()
@@ -46,7 +52,7 @@ internal static class LineOption
         ["labelLayout"] = new JsonObject { ["moveOverlap"] = "shiftY" },
         ["data"] = new JsonArray([.. series.Points.Select((point, index) => point is null
             ? null
-            : (JsonNode)sketch.Mark(chart.Categories[index], series, point, point.Value, sketch.Haloed(new() { ["position"] = line % 2 == 0 ? "top" : "bottom" })))]),
+            : (JsonNode)sketch.Mark(chart.Categories[index], series, point, point.Value, sketch.Plated(new() { ["position"] = line % 2 == 0 ? "top" : "bottom" })))]),
     };
 
     private static void Slant(JsonObject axis)

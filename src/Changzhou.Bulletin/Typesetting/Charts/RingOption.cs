@@ -10,7 +10,7 @@ internal static class RingOption
     {
         var sketch = new Sketch(chart, frame);
         var narrow = frame.Width == ChartWidth.Narrow;
-        var (inner, outer) = narrow ? (38, 68) : (62, 108);
+        var (inner, outer) = frame.Width switch { ChartWidth.Wide => (62, 108), ChartWidth.Narrow => (38, 68), _ => (52, 88) };
         var series = chart.Series[0];
         // The label's room: half the sheet without ring and leader lines.
         var labelWidth = frame.Pixels / 2 - outer - (narrow ? 24 : 50);
@@ -47,6 +47,6 @@ internal static class RingOption
         }
 
         var labelHeights = chart.Categories.Sum(name => (frame.Lines(name, labelWidth) + 1) * frame.LineHeight + 6);
-        return new(option, frame.Pixels, (int)Math.Max(outer * 2 + 76, labelHeights / 2 + 60));
+        return new(option, frame.Pixels, (int)Math.Max(outer * 2 + 60, labelHeights / 2 + 60));
     }
 }

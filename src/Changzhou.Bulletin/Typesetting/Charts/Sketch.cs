@@ -7,7 +7,10 @@ namespace Changzhou.Bulletin.Typesetting.Charts;
 /// <summary>The parts of an option that all kinds share: type, colours, legend, axes, marks with their printed values.</summary>
 internal sealed class Sketch(SnapshotChart chart, ChartFrame frame)
 {
-    public const string FontFamily = "\"Noto Sans SC\", \"PingFang SC\", \"Microsoft YaHei\", sans-serif";
+    // Single quotes: zrender writes them into a style attribute as they are.
+    public const string FontFamily = "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
+
+    public const string Carried = "carried";
 
     private const double Edge = 10;
 
@@ -60,7 +63,7 @@ internal sealed class Sketch(SnapshotChart chart, ChartFrame frame)
         // The first row of a lying chart is the upper one.
         ["inverse"] = !upright,
         ["axisTick"] = new JsonObject { ["show"] = false },
-        ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = Colours.Faint } },
+        ["axisLine"] = new JsonObject { ["show"] = true, ["onZero"] = !upright, ["lineStyle"] = new JsonObject { ["color"] = Colours.Faint } },
         ["axisLabel"] = new JsonObject
         {
             ["interval"] = 0,
@@ -100,14 +103,28 @@ internal sealed class Sketch(SnapshotChart chart, ChartFrame frame)
         };
     }
 
-    /// <summary>Makes a label stand out from the mark under it.</summary>
-    public JsonObject Haloed(JsonObject label)
+    /// <summary>Gives a label a ground of its own, so that it can be read over colour and pattern.</summary>
+    public JsonObject Plated(JsonObject label)
     {
-        label["color"] = Colours.Text;
-        label["textBorderColor"] = Colours.Ground;
-        label["textBorderWidth"] = 3;
+        label["backgroundColor"] = Colours.Plate;
+        label["padding"] = new JsonArray(1, 4);
+        label["borderRadius"] = 3;
         return label;
     }
+
+    /// <summary>ECharts has no floating bar: an unseen one carries the next of its stack to where it begins.</summary>
+    public static JsonObject Carrier(IEnumerable<decimal?> lengths, double width) => new()
+    {
+        ["type"] = "bar",
+        ["name"] = "",
+        ["stack"] = Carried,
+        ["stackStrategy"] = "all",
+        ["barWidth"] = width,
+        ["silent"] = true,
+        ["itemStyle"] = new JsonObject { ["color"] = "transparent", ["decal"] = new JsonObject { ["symbol"] = "none" } },
+        ["tooltip"] = new JsonObject { ["show"] = false },
+        ["data"] = new JsonArray([.. lengths.Select(length => (JsonNode?)length)]),
+    };
 
     // ECharts takes a tip for HTML.
     private string Tip(string category, ChartSeries series, ChartPoint point)

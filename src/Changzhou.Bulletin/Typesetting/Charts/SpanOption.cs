@@ -13,29 +13,15 @@ internal static class SpanOption
         var sketch = new Sketch(chart, frame);
         var margins = LyingMargins.Of(chart, frame, sketch);
         var ranges = chart.Series[0];
-        var option = sketch.Option([Base(ranges), Ranges(chart, sketch, ranges), .. chart.Series.Skip(1).Select((means, index) => Means(chart, sketch, means, index))]);
+        var option = sketch.Option([Sketch.Carrier([.. ranges.Points.Select(point => point?.Value)], Bar), Ranges(chart, sketch, ranges), .. chart.Series.Skip(1).Select((means, index) => Means(chart, sketch, means, index))]);
         return margins.Complete(option, Math.Max(margins.NameLines * frame.LineHeight + 8, Bar + frame.LineHeight + 22));
     }
-
-    /// <summary>ECharts has no floating bar: an unseen one carries the range to its low end.</summary>
-    private static JsonObject Base(ChartSeries ranges) => new()
-    {
-        ["type"] = "bar",
-        ["name"] = "",
-        ["stack"] = "span",
-        ["stackStrategy"] = "all",
-        ["barWidth"] = Bar,
-        ["silent"] = true,
-        ["itemStyle"] = new JsonObject { ["color"] = "transparent", ["decal"] = new JsonObject { ["symbol"] = "none" } },
-        ["tooltip"] = new JsonObject { ["show"] = false },
-        ["data"] = new JsonArray([.. ranges.Points.Select(point => point is null ? null : (JsonNode)point.Value)]),
-    };
 
     private static JsonObject Ranges(SnapshotChart chart, Sketch sketch, ChartSeries ranges) => new()
     {
         ["type"] = "bar",
         ["name"] = ranges.Name,
-        ["stack"] = "span",
+        ["stack"] = Sketch.Carried,
         ["stackStrategy"] = "all",
         ["barWidth"] = Bar,
         ["itemStyle"] = new JsonObject { ["color"] = sketch.Colours.Of(0), ["borderRadius"] = Bar / 2, ["decal"] = new JsonObject { ["symbol"] = "none" } },
@@ -57,7 +43,7 @@ internal static class SpanOption
 
     private static JsonObject Mean(SnapshotChart chart, Sketch sketch, ChartSeries means, ChartPoint point, int row)
     {
-        var mark = sketch.Mark(chart.Categories[row], means, point, point.Value, sketch.Haloed(new() { ["position"] = "top", ["distance"] = 3 }));
+        var mark = sketch.Mark(chart.Categories[row], means, point, point.Value, sketch.Plated(new() { ["position"] = "top", ["distance"] = 3 }));
         mark["value"] = new JsonArray(point.Value, row);
         return mark;
     }

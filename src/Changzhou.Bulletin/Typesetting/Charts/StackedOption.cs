@@ -18,7 +18,7 @@ internal static class StackedOption
         decimal Drawn(ChartPoint point, int row) => !asShares ? Math.Abs(point.Value) : totals[row] == 0 ? 0 : Math.Abs(point.Value) / totals[row] * 100;
 
         var labels = chart.Categories.Select((_, row) => StackedLabels.Place(
-            [.. chart.Series.Select(series => series.Points[row] is { } point ? new Stretch((double)Drawn(point, row) * scale, frame.Measure(point.Display) + 6) : null)], margins.Plot)).ToArray();
+            [.. chart.Series.Select(series => series.Points[row] is { } point ? new Stretch((double)Drawn(point, row) * scale, frame.Measure(point.Display) + 10) : null)], margins.Plot)).ToArray();
         var option = sketch.Option(chart.Series.Select((series, stretch) => new JsonObject
         {
             ["type"] = "bar",
@@ -32,13 +32,17 @@ internal static class StackedOption
         }));
         // Only a drawing in percent has an axis in percent; the printed values keep their own unit.
         var unit = !asShares || chart.Unit is "%" ? chart.Unit : chart.Unit.Length == 0 ? "占比（%）" : $"占比（%），标注值单位：{chart.Unit}";
-        var complete = margins.Complete(option, Math.Max(margins.NameLines * frame.LineHeight + 8, Bar + 2 * frame.LineHeight + 8), unit);
+        var outside = labels.SelectMany(row => row).OfType<StretchLabel>().Where(label => label.Side != StretchSide.Inside).Select(label => label.Side).Distinct().Count();
+        var complete = margins.Complete(option, Math.Max(margins.NameLines * frame.LineHeight + 8, Bar + outside * frame.LineHeight + 14), unit);
         option["xAxis"]!["max"] = longest;
+        option["xAxis"]!["axisLabel"]!["showMaxLabel"] = asShares;
+        if (asShares)
+            option["xAxis"]!["interval"] = 25;
         return complete;
     }
 
     private static JsonObject Label(Sketch sketch, StretchLabel place) =>
         place.Side == StretchSide.Inside
-            ? sketch.Haloed(new() { ["position"] = "inside" })
+            ? sketch.Plated(new() { ["position"] = "inside" })
             : new() { ["position"] = place.Side == StretchSide.Above ? "top" : "bottom", ["distance"] = 3, ["offset"] = new JsonArray(place.Shift, 0) };
 }

@@ -21,16 +21,19 @@ function paintOne({ id, width, height, title, description, option }) {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption(option);
-    const svg = chart.renderToSVGString({ useViewBox: true, cssAnimation: false, cssEmphasis: false });
+    const svg = chart.renderToSVGString({ useViewBox: true });
     return described(withStableIds(svg, id), id, title, description);
   } finally {
     chart.dispose();
   }
 }
 
-// zrender numbers its pictures from the start of the process: zr7-c0.
+// zrender numbers its pictures from the start of the process, and writes hover styles that a still picture has no use for.
 function withStableIds(svg, id) {
-  return svg.replace(/\bzr\d+-/g, `${id}-`);
+  return svg
+    .replace(/<style\s*>[\s\S]*?<\/style>\s*/g, '')
+    .replace(/ class="zr\d+-cls-\d+"| pointer-events="visible"/g, '')
+    .replace(/\bzr\d+-/g, `${id}-`);
 }
 
 function described(svg, id, title, description) {

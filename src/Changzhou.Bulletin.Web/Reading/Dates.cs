@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Changzhou.Bulletin.Web.Reading;
+
+/// <summary>Dates as they print, in the city's time.</summary>
+public static class Dates
+{
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>2024年5月30日</summary>
+    public static string Day(DateTimeOffset time) => Local(time).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    /// <summary>2024-05-30</summary>
+    public static string Iso(DateTimeOffset time) => Local(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>2024-05-30 09:00, as the guideline for government sites wants PubDate.</summary>
+    public static string Minute(DateTimeOffset time) => Local(time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}年");
+
+    /// <summary>2023年, 2023年6月, 2023年1—6月, 2020—2023年; a period of another shape prints as it is.</summary>
+    public static string Period(string period) => Editions.Period.TryParse(period, out var read) ? Period(read) : period;
+
+    private static string Period(Editions.Period period) => (period.FirstMonth, period.LastMonth) switch
+    {
+        (null, _) when period.FirstYear == period.LastYear => $"{period.FirstYear}年",
+        (null, _) => $"{period.FirstYear}—{period.LastYear}年",
+        ({ } first, { } last) when first == last => $"{period.FirstYear}年{first}月",
+        var (first, last) => $"{period.FirstYear}年{first}—{last}月",
+    };
+
+    private static DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Shanghai);
+}

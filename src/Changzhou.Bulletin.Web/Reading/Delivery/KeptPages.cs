@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Changzhou.Bulletin.Web.Reading.Delivery;
+
+/// <summary>Keeps rendered pages in memory by release and address, up to a bound.</summary>
+/// <remarks>Callers make the address of things they found in a release, never of what a visitor typed.</remarks>
+public sealed class KeptPages : IDisposable
+{
+    private const long Bound = 96 * 1024 * 1024;
+
+    private readonly MemoryCache memory = new(new MemoryCacheOptions { SizeLimit = Bound });
+
+    /// <param name="key">What was released, and which address of it.</param>
+    /// <param name="make">Gives null where there is no such thing, which is not kept.</param>
+    public async Task<Kept?> GetAsync(PageKey key, Func<Task<Kept?>> make)
+    {
+        if (memory.TryGetValue(key, out Kept? kept))
+            return kept;
+
+        kept = await make();
+        return kept is null ? null : memory.Set(key, kept, new MemoryCacheEntryOptions { Size = kept.Size, SlidingExpiration = TimeSpan.FromHours(6) });
+    }
+
+    public void Dispose() => memory.Dispose();
+}
+
+/// <param name="Years">The years on offer, which every page lists.</param>
+public sealed record PageKey(long Generation, string Years, string Address);
+
+/// <summary>A component as a page: rendered on the server, sent as a kept body.</summary>
+internal static class RenderedPage
+{
+    public static async Task<Kept> KeepAsync<TPage>(this RazorComponentResult<TPage> page, HttpContext context) where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        var response = context.Response;
+        var body = response.Body;
+        using var recorded = new MemoryStream();
+        response.Body = recorded;
+        try
+        {
+            await page.ExecuteAsync(context);
+        }
+        finally
+        {
+            response.Body = body;
+        }
+
+        // Meant for a Blazor script, which the public pages do not load.
+        response.Headers.Remove("blazor-enhanced-nav");
+
+        return Kept.Of("text/html; charset=utf-8", recorded.ToArray());
+    }
+}

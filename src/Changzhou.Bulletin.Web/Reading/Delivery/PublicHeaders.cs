@@ -1,0 +1,37 @@
+namespace Changzhou.Bulletin.Web.Reading.Delivery;
+
+/// <summary>Marks an endpoint as one of the public reading side.</summary>
+public sealed class PublicReading;
+
+/// <summary>What every public answer says to the browser: no script, no inline style, no frame elsewhere, no guessing.</summary>
+internal static class PublicHeaders
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+    /// <remarks>After routing. Answers of other endpoints (the desk) set their own.</remarks>
+    public static void UsePublicHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint is null || endpoint.Metadata.GetMetadata<PublicReading>() is not null)
+        {
+            // At the start of the answer, since a failure clears what was set before.
+            context.Response.OnStarting(() =>
+            {
+                Set(context.Response.Headers);
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    });
+
+    private static void Set(IHeaderDictionary headers)
+    {
+        headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+    }
+}

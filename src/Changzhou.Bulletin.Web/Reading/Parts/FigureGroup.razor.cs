@@ -1,0 +1,31 @@
+using Changzhou.Bulletin.Releasing;
+using Microsoft.AspNetCore.Components;
+
+namespace Changzhou.Bulletin.Web.Reading.Parts;
+
+/// <summary>The figures of one chapter as a table.</summary>
+public sealed partial class FigureGroup
+{
+    [Parameter, EditorRequired]
+    public required PublishedEdition Edition { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EditionIndex Index { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Topic { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<SnapshotFigure> Figures { get; set; }
+
+    private string NameOf(SnapshotFigure figure) => Index.Indicator(figure.Indicator)?.Name ?? figure.Indicator;
+
+    /// <summary>市区 · 2023年 · 年平均 · 扣除沙尘</summary>
+    private string Scope(SnapshotFigure figure) => string.Join(" · ", new[]
+    {
+        figure.Region, Dates.Period(figure.Period), Index.StatisticName(figure.Statistic), figure.Basis == Words.BasisActual ? "" : figure.Basis, figure.Note ?? "",
+    }.Where(part => part.Length > 0));
+}

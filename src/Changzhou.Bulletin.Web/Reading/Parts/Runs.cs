@@ -1,0 +1,73 @@
+using Changzhou.Bulletin.Releasing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace Changzhou.Bulletin.Web.Reading.Parts;
+
+/// <summary>Text of an edition. Written without markup, since a line break between Chinese characters would print as a space.</summary>
+public sealed class Runs : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Run> Text { get; set; }
+
+    /// <summary>False in headings and navigation, where figures and links are only text.</summary>
+    [Parameter]
+    public bool Live { get; set; } = true;
+
+    [CascadingParameter]
+    public EditionIndex? Index { get; set; }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        for (var at = 0; at < Text.Count;)
+        {
+            var figure = Live ? Index?.Figure(Text[at].Figure) : null;
+            if (figure is null)
+            {
+                AddStyled(builder, Text[at++]);
+                continue;
+            }
+
+            // A figure whose unit has a subscript is several runs, but one datum.
+            builder.OpenElement(0, "data");
+            builder.AddAttribute(1, "class", Text[at].Stated ? "figure stated" : "figure");
+            builder.AddAttribute(2, "value", ValueOf(figure));
+            builder.AddAttribute(3, "title", Text[at].Stated ? $"{Words.Source}：{figure.Source}。{Words.StatedOtherwise}{figure.DisplayWithUnit}" : $"{Words.Source}：{figure.Source}");
+            for (; at < Text.Count && Text[at].Figure == figure.Id; at++)
+                AddStyled(builder, Text[at]);
+            builder.CloseElement();
+        }
+    }
+
+    private static string ValueOf(SnapshotFigure figure) =>
+        figure.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? figure.Words ?? figure.Display;
+
+    private void AddStyled(RenderTreeBuilder builder, Run run)
+    {
+        var tags = Tags(run).ToList();
+        foreach (var tag in tags)
+        {
+            builder.OpenElement(4, tag);
+            if (tag == "a")
+                builder.AddAttribute(5, "href", run.Link);
+        }
+
+        builder.AddContent(6, run.Text);
+        foreach (var _ in tags)
+            builder.CloseElement();
+    }
+
+    private IEnumerable<string> Tags(Run run)
+    {
+        if (Live && IsSafe(run.Link)) yield return "a";
+        if (run.Strong) yield return "strong";
+        if (run.Emphasis) yield return "em";
+        if (run.Subscript) yield return "sub";
+        if (run.Superscript) yield return "sup";
+    }
+
+    /// <summary>Addresses on this site and of the web; nothing that runs.</summary>
+    private static bool IsSafe(string? link) =>
+        link is not null && (link.StartsWith('/') || link.StartsWith('#')
+            || (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto"));
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Changzhou.Bulletin.Web.Reading.Parts;
+
+/// <summary>The document around a page: head, header, footer.</summary>
+public sealed partial class Shell
+{
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter]
+    public string Description { get; set; } = "";
+
+    /// <summary>Name of the column (栏目) that the page belongs to.</summary>
+    [Parameter]
+    public string Column { get; set; } = Words.ColumnBulletin;
+
+    /// <summary>The one true address of the page; empty for pages that have none.</summary>
+    [Parameter]
+    public string Address { get; set; } = "";
+
+    /// <summary>Entry of the header to mark as current: chapters, figures, or empty.</summary>
+    [Parameter]
+    public string Active { get; set; } = "";
+
+    [Parameter]
+    public string MainClass { get; set; } = "";
+
+    [Parameter]
+    public PublishedEdition? Edition { get; set; }
+
+    [Parameter]
+    public IReadOnlyList<int> Years { get; set; } = [];
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private string FullTitle => Edition is null || Title == Edition.Snapshot.Title ? Title : $"{Title} · {Edition.Snapshot.Title}";
+}

@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Changzhou.Bulletin.Web.Reading.Delivery;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Changzhou.Bulletin.Web.Reading;
+
+public static partial class ReadingServices
+{
+    public static IServiceCollection AddReading(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddRazorComponents();
+        // Chinese is text, not a run of numbered entities.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(configuration.GetSection("Bulletin:Site").Get<SiteSettings>() ?? new SiteSettings());
+        services.AddSingleton<PublishedEditions>();
+        services.AddSingleton<PublicAssets>();
+        services.AddSingleton<KeptPages>();
+        services.AddSingleton<MessagePages>();
+        return services;
+    }
+
+    /// <summary>Headers, refusals and the pages that explain them; before any endpoint.</summary>
+    public static void UseReading(this WebApplication app)
+    {
+        app.UseRouting();
+        app.UsePublicHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ExplainFailureAsync, SuppressDiagnosticsCallback = _ => true });
+        app.UseCleanAddresses();
+        app.UseWhen(ForPeople, people => people.UseStatusCodePages(context =>
+            context.HttpContext.RequestServices.GetRequiredService<MessagePages>().WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode)));
+    }
+
+    private static bool ForPeople(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+
+    private static Task ExplainFailureAsync(HttpContext context)
+    {
+        var reference = context.TraceIdentifier;
+        if (context.Features.Get<IExceptionHandlerFeature>() is { } failure)
+            LogFailure(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReadingServices)), reference, failure.Error);
+        return context.RequestServices.GetRequiredService<MessagePages>().WriteAsync(context, StatusCodes.Status500InternalServerError, reference);
+    }
+
+    [LoggerMessage(2001, LogLevel.Error, "A page failed; its reader was told the reference {Reference}")]
+    private static partial void LogFailure(ILogger logger, string reference, Exception failure);
+}

@@ -1,0 +1,28 @@
+namespace Changzhou.Bulletin.Web.Reading;
+
+/// <summary>Who runs the site (settings Bulletin:Site:*); what is not set is not shown.</summary>
+public sealed class SiteSettings
+{
+    /// <summary>Such as https://example.gov.cn, for canonical addresses and the site map.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>主办单位</summary>
+    public string? Sponsor { get; init; }
+
+    /// <summary>承办单位</summary>
+    public string? Operator { get; init; }
+
+    /// <summary>联系方式, as printed.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>网站标识码</summary>
+    public string? IdCode { get; init; }
+
+    /// <summary>苏ICP备……号</summary>
+    public string? IcpNumber { get; init; }
+
+    /// <summary>苏公网安备……号</summary>
+    public string? PublicSecurityNumber { get; init; }
+
+    public string? Absolute(string path) => Address is null ? null : new Uri(Address, path).AbsoluteUri;
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Changzhou.Bulletin.Tests.Typesetting;
+
+/// <summary>A printed PDF, read with poppler and qpdf where these are installed.</summary>
+internal sealed class PdfFile : IDisposable
+{
+    private readonly string path = Path.Combine(Path.GetTempPath(), $"bulletin-{Guid.NewGuid():N}.pdf");
+
+    public PdfFile(byte[] bytes)
+    {
+        File.WriteAllBytes(path, bytes);
+        // XMP must stand unpacked in a PDF/A.
+        Raw = Encoding.Latin1.GetString(bytes);
+    }
+
+    public string Raw { get; }
+
+    public int Pages => int.Parse(Regex.Match(Run("pdfinfo", path), @"Pages:\s+(\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+
+    public string Info => Run("pdfinfo", path);
+
+    public string Fonts => Run("pdffonts", path);
+
+    public string Check => Run("qpdf", "--check", path);
+
+    public string Attachments => Run("pdfdetach", "-list", path);
+
+    /// <summary>All text, without the breaks of lines and columns.</summary>
+    public string Text => Regex.Replace(Run("pdftotext", path, "-"), @"\s", "");
+
+    public string Attachment(int number)
+    {
+        var file = path + ".attachment";
+        Run("pdfdetach", "-save", $"{number}", "-o", file, path);
+        return File.ReadAllText(file);
+    }
+
+    /// <summary>PDF objects unpacked, for what no tool tells.</summary>
+    public string Unpacked()
+    {
+        var file = path + ".qdf";
+        Run("qpdf", "--qdf", "--object-streams=disable", path, file);
+        return Encoding.Latin1.GetString(File.ReadAllBytes(file));
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*"))
+            File.Delete(file);
+    }
+
+    private static string Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        try
+        {
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program}: {errors.Result}{output}");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip($"{program} is not installed");
+            throw;
+        }
+    }
+}
