@@ -14,12 +14,15 @@ public sealed class ProofView
     private readonly Lazy<ILookup<int, Mention>> byBlock;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Mention>>> sentences;
 
+    private readonly Lazy<IReadOnlyList<ProseSentence>> prose;
+
     public ProofView(OfficialDocument document, IReadOnlyList<Mention> mentions, Catalogue catalogue, History history)
     {
         (Document, Mentions, Catalogue, History) = (document, mentions, catalogue, history);
         values = new(() => new PrintedValues(this));
         changes = new(() => StatedChange.In(this));
         grids = new(() => [.. NumberGrid.In(document)]);
+        prose = new(() => [.. ProseSentence.In(document)]);
         byBlock = new(() => mentions.ToLookup(mention => mention.Block));
         sentences = new(() => [.. mentions.Where(mention => mention.Cell is null)
             .GroupBy(mention => (mention.Block, mention.Sentence)).Select(sentence => sentence.OrderBy(mention => mention.SentenceStart).ToList())]);
@@ -49,11 +52,17 @@ public sealed class ProofView
     /// <summary>The tables as numbers.</summary>
     public IReadOnlyList<NumberGrid> Grids => grids.Value;
 
+    /// <summary>The sentences of paragraphs and notes, to look for patterns in.</summary>
+    public IReadOnlyList<ProseSentence> Prose => prose.Value;
+
     /// <summary>The mentions of each sentence of the text, by their place in it.</summary>
     public IReadOnlyList<IReadOnlyList<Mention>> Sentences => sentences.Value;
 
     /// <summary>The mentions of a block, by its index in the document.</summary>
     public IEnumerable<Mention> In(int block) => byBlock.Value[block];
+
+    /// <summary>365, or 366 in a leap year.</summary>
+    public static int DaysOf(int year) => DateTime.IsLeapYear(year) ? 366 : 365;
 
     /// <summary>The indicator itself, where the mention is of its change.</summary>
     public string? SubjectIndicator(Mention mention) =>

@@ -10,7 +10,12 @@ public static class Rulebook
     /// <summary>What arithmetic, limits and rounding demand.</summary>
     public static IReadOnlyList<IRule> NumericRules =>
     [
+        new ValueDiffers(),
+        new ChangeDiffers(),
         new ChangeArithmetic(),
+        new ChangeTooFine(),
+        new ChangeInPoints(),
+        new FromTo(),
     ];
 
     /// <summary>What captions, names, structure and tone demand.</summary>
