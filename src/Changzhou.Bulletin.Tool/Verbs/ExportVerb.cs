@@ -36,7 +36,7 @@ internal static class ExportVerb
         if (tree)
         {
             CatalogueWriter.Write(draft.Catalogue, Path.Combine(folder, "reference"));
-            HistoryWriter.Write(draft.History, draft.Catalogue, Path.Combine(folder, "history"));
+            HistoryWriter.Write(draft.History, Path.Combine(folder, "history"));
         }
 
         return answer.Good(new { ok = true, year, folder = Path.GetFullPath(target) }, Words.Exported(year, target));

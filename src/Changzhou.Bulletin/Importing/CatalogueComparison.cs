@@ -9,5 +9,5 @@ internal static class CatalogueComparison
         Bytes(catalogue, history).SequenceEqual(Bytes(otherCatalogue, otherHistory));
 
     private static IEnumerable<byte> Bytes(Catalogue catalogue, History history) =>
-        CatalogueWriter.Files(catalogue).Concat(HistoryWriter.Files(history, catalogue)).SelectMany(file => file.Content);
+        CatalogueWriter.Files(catalogue).Concat(HistoryWriter.Files(history)).SelectMany(file => file.Content);
 }

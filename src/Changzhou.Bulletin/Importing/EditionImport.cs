@@ -50,5 +50,5 @@ public abstract record ImportResult
     public sealed record Refused(IReadOnlyList<Fault> Faults) : ImportResult;
 
     /// <param name="Changes">Empty where the drafts held the same already.</param>
-    public sealed record Read(int Year, int Figures, IReadOnlyList<EditionChange> Changes, bool ReferenceChanged) : ImportResult;
+    public sealed record Read(int Year, int Figures, IReadOnlyList<Change> Changes, bool ReferenceChanged) : ImportResult;
 }

@@ -22,7 +22,7 @@ public sealed class DraftStoreTests(TestDatabase database)
         }
 
         Assert.All(
-            CatalogueWriter.Files(draft.Catalogue).Select(file => ("reference", file)).Concat(HistoryWriter.Files(draft.History, draft.Catalogue).Select(file => ("history", file))),
+            CatalogueWriter.Files(draft.Catalogue).Select(file => ("reference", file)).Concat(HistoryWriter.Files(draft.History).Select(file => ("history", file))),
             pair => Assert.Equal(File.ReadAllText(Path.Combine(Repository.Seeds, pair.Item1, pair.file.Path)), System.Text.Encoding.UTF8.GetString(pair.file.Content)));
     }
 

@@ -3,7 +3,7 @@ using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
 using CsvHelper;
 
-namespace Changzhou.Bulletin.Tests.Seeds;
+namespace Changzhou.Bulletin.Tests;
 
 public sealed class Edition2023Tests
 {

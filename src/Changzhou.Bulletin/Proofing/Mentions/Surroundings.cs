@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Changzhou.Bulletin.Importing.Documents;
+
+namespace Changzhou.Bulletin.Proofing.Mentions;
+
+/// <summary>The words around one figure of a text: its own, those behind it, and the clauses before.</summary>
+internal sealed partial class Surroundings
+{
+    private readonly string own;
+    private readonly string behind;
+    private readonly string rest;
+    private readonly List<string> earlier;
+    private readonly string previousSentence;
+
+    private Surroundings(string own, string behind, string rest, List<string> earlier, string previousSentence, IReadOnlyList<string> subjects, bool isValueBefore)
+    {
+        (this.own, this.behind, this.rest, this.earlier, this.previousSentence) = (own, behind, rest, earlier, previousSentence);
+        (Subjects, IsValueBefore) = (subjects, isValueBefore);
+    }
+
+    /// <summary>What the figure is of; more than one in "昼间和夜间…均为二级".</summary>
+    public IReadOnlyList<string> Subjects { get; }
+
+    /// <summary>The first of 由A降至B.</summary>
+    public bool IsValueBefore { get; }
+
+    public static Surroundings Of(Sentences sentences, IReadOnlyList<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        var text = sentences.Text;
+        var clause = sentences.ClauseAt(draft.Start);
+        var sentence = sentences.SentenceAt(draft.Start);
+        var from = clause.Start;
+        for (var i = index - 1; i >= 0 && drafts[i].End > clause.Start; i--)
+        {
+            if (drafts[i].Kind is not (MentionKind.Year or MentionKind.Label or MentionKind.Standard or MentionKind.Ordinal or MentionKind.Date) && (draft.Group is null || drafts[i].Group != draft.Group) && !draft.Worded)
+            {
+                from = Math.Max(from, drafts[i].End);
+                break;
+            }
+        }
+
+        var start = draft.Group is null ? draft.Start : drafts.First(other => other.Group == draft.Group).Start;
+        var own = draft.Subject ?? Trim(text[Math.Min(from, start)..start]);
+        var next = drafts.Skip(index + 1).Where(other => !other.Worded).Select(other => other.Start).FirstOrDefault(int.MaxValue);
+        var behind = text[draft.End..Math.Min(Math.Min(clause.End, draft.End + 24), Math.Max(draft.End, Math.Min(next, clause.End)))];
+        var rest = draft.Subject is null && from > clause.Start ? text[clause.Start..from] : "";
+        var earlier = sentences.ClausesBackwards(sentence.Start, clause.Start).Where(span => span.End <= clause.Start).Take(6).Select(span => text[span.Start..span.End]).ToList();
+        var previousSentence = sentence.Start > 0 && sentences.SentenceAt(sentence.Start - 1) is var before ? text[before.Start..before.End] : "";
+        var isValueBefore = draft.Group is not null && index + 1 < drafts.Count && Groups.IsBeforeAfter(text, draft, drafts[index + 1]);
+        return new(own, behind, rest, earlier, previousSentence, Each(own, text[clause.Start..draft.Start], draft), isValueBefore);
+    }
+
+    public Zones Zones(Draft draft, string subject, DocumentPlace place)
+    {
+        var parts = subject.Split('|');
+        var isBare = Core(parts[0]).Length < 2;
+        var counted = draft.Kind is MentionKind.Count or MentionKind.Ordinal or MentionKind.Label or MentionKind.Limit;
+        var zones = new Zones().Add(parts[0], 1).Add(parts.Length > 1 ? parts[1] : null, 0.8).Add(behind, counted ? 0.95 : 0.45).Add(rest, isBare ? 0.95 : 0.7);
+        var weight = isBare && rest.Length == 0 ? 0.95 : 0.65;
+        foreach (var clause in earlier)
+        {
+            zones.Add(clause, weight);
+            weight = weight > 0.9 && Core(clause).Length < 2 ? weight : Math.Min(weight, 0.75) * 0.85;
+        }
+
+        return zones.Add(previousSentence, 0.3).Add(place.Section, 0.5).Add(place.Item, 0.55).Add(place.Chapter, 0.3).Add(own, subject == own ? 1 : 0.55);
+    }
+
+    /// <summary>昼间和夜间…均为“二级”: one class for each of the two.</summary>
+    private static List<string> Each(string own, string clause, Draft draft)
+    {
+        if (draft.Kind != MentionKind.Class || draft.Subject is not null || !Both().IsMatch(clause) || Enumerated().Match(clause) is not { Success: true } match)
+        {
+            return [own];
+        }
+
+        string Only(string kept, string left) => clause.Replace(match.Value, kept, StringComparison.Ordinal).Replace(left, "", StringComparison.Ordinal);
+        return [Only(match.Groups["a"].Value, match.Groups["b"].Value), Only(match.Groups["b"].Value, match.Groups["a"].Value)];
+    }
+
+    /// <summary>Without the words that only join: 同比, 分别为, 其中, 全年累计 …</summary>
+    private static string Core(string text) => Joining().Replace(text, "");
+
+    private static string Trim(string text) => Ends().Replace(text, "");
+
+    [GeneratedRegex(@"(?<a>昼间)(?:和|、|与|及)(?<b>夜间)", RegexOptions.CultureInvariant)]
+    private static partial Regex Enumerated();
+
+    [GeneratedRegex(@"均|都|皆", RegexOptions.CultureInvariant)]
+    private static partial Regex Both();
+
+    [GeneratedRegex(@"同比|环比|与?(?:较|比)?(?:\d{4}|上|去)年(?:同期)?(?:相比)?|分别|上升|下降|降低|减少|增加|增长|提高|改善|推迟|幅度|增幅|降幅|其中|全年|累计|共计|全市|我市|完成|连续|均|共|达到|达|为|约|近|等|和|、|，|了|至|由|从|占比?|是|\d|首次|比例", RegexOptions.CultureInvariant)]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(@"^[、，和与及()\s]+|(?:分别)?(?:为|达到|达|是|共|约|近|超过|：|\()+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ends();
+}
