@@ -34,7 +34,7 @@ internal sealed partial class CountOfNames : IRule
         return (names.Length, names.Length + joined);
     }
 
-    [GeneratedRegex(@"(?<names>[^，。；：、\d]+(?:、[^，。；：、\d]+)+?)(?<etc>等)?(?<count>\d+|[两三四五六七八九十]+)(?:条|个|家|座|大|项|类|种|处|名)(?!百分点)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<names>[^，。；：、等\d]+(?:、[^，。；：、等\d]+)+)(?<etc>等)?(?<count>\d+|[两三四五六七八九十]+)(?:条|个|家|座|大|项|类|种|处|名)(?!百分点)", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"(?<count>\d+|[两三四五六七八九十]+)(?:条|个|家|座|类|种|处)[^，。；：、()\d]{1,14}\((?<names>[^，。；：()]+?)(?<etc>等)?\)", RegexOptions.CultureInvariant)]
