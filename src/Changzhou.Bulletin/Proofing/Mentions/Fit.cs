@@ -5,7 +5,7 @@ namespace Changzhou.Bulletin.Proofing.Mentions;
 /// <summary>Whether a figure can be of an indicator, by kind and unit alone: 0 for no, 1 for yes, between where the unit is looser.</summary>
 internal static class Fit
 {
-    public static double Of(Draft draft, Lexicon.Entry entry)
+    public static double Of(Draft draft, IndicatorName entry)
     {
         var indicator = entry.Indicator;
         return draft.Kind switch
@@ -13,7 +13,7 @@ internal static class Fit
             MentionKind.Range => indicator.Kind == ValueKind.Range && indicator.Statistic != "band" ? Unit(draft, entry) : 0,
             MentionKind.Band => indicator.Statistic == "band" ? 1 : 0,
             MentionKind.Class => indicator.Kind == ValueKind.Words && indicator.Statistic is "class" or "grade" ? 1 : 0,
-            MentionKind.Label => indicator.Statistic == "label" ? 1 : 0,
+            MentionKind.Label => indicator.Statistic == "label" ? 1 : draft.PrintedUnit.Length > 0 && indicator.Statistic == "count" ? Unit(draft, entry) * 0.9 : 0,
             MentionKind.Ordinal => indicator.Statistic == "ordinal" ? 1 : 0,
             MentionKind.Standard => indicator.Statistic == "document" ? 1 : 0,
             MentionKind.Date => indicator.Statistic == "date" ? 1 : 0,
@@ -41,7 +41,7 @@ internal static class Fit
         draft.Direction == ChangeDirection.None ? indicator.Statistic == "rank" ? 1 : 0
         : indicator.Statistic == "difference" && indicator.Unit == "位" ? 1 : 0;
 
-    private static double Change(Draft draft, Lexicon.Entry entry)
+    private static double Change(Draft draft, IndicatorName entry)
     {
         var indicator = entry.Indicator;
         if (IsChange(indicator))
@@ -59,7 +59,7 @@ internal static class Fit
         };
     }
 
-    private static double Unit(Draft draft, Lexicon.Entry entry)
+    private static double Unit(Draft draft, IndicatorName entry)
     {
         if (entry.Unit == draft.Unit)
         {

@@ -8,13 +8,16 @@ internal sealed partial class Surroundings
 {
     private readonly string own;
     private readonly string behind;
+    private readonly bool isFollowed;
+    private readonly string quote;
     private readonly string rest;
     private readonly List<string> earlier;
     private readonly string previousSentence;
 
-    private Surroundings(string own, string behind, string rest, List<string> earlier, string previousSentence, IReadOnlyList<string> subjects, bool isValueBefore)
+    private Surroundings(string own, string behind, bool isFollowed, string quote, string rest, List<string> earlier, string previousSentence, IReadOnlyList<string> subjects, bool isValueBefore)
     {
-        (this.own, this.behind, this.rest, this.earlier, this.previousSentence) = (own, behind, rest, earlier, previousSentence);
+        (this.own, this.behind, this.isFollowed, this.quote) = (own, behind, isFollowed, quote);
+        (this.rest, this.earlier, this.previousSentence) = (rest, earlier, previousSentence);
         (Subjects, IsValueBefore) = (subjects, isValueBefore);
     }
 
@@ -42,29 +45,44 @@ internal sealed partial class Surroundings
 
         var start = draft.Group is null ? draft.Start : drafts.First(other => other.Group == draft.Group).Start;
         var own = draft.Subject ?? Trim(text[Math.Min(from, start)..start]);
+        var counted = draft.Kind is MentionKind.Count or MentionKind.Ordinal or MentionKind.Label or MentionKind.Limit or MentionKind.Streak;
         var next = drafts.Skip(index + 1).Where(other => !other.Worded).Select(other => other.Start).FirstOrDefault(int.MaxValue);
         var behind = text[draft.End..Math.Min(Math.Min(clause.End, draft.End + 24), Math.Max(draft.End, Math.Min(next, clause.End)))];
+        behind = behind.Length > 0 && behind[0] is '、' or '和' or '与' or '及' or ')' ? "" : behind;
+        if (counted && from > clause.Start && draft.Subject is null && behind.Length > 1 && own.LastIndexOfAny(['和', '、', '与', '及', '的']) is var joint and >= 0)
+        {
+            own = own[(joint + 1)..];
+        }
+
         var rest = draft.Subject is null && from > clause.Start ? text[clause.Start..from] : "";
         var earlier = sentences.ClausesBackwards(sentence.Start, clause.Start).Where(span => span.End <= clause.Start).Take(6).Select(span => text[span.Start..span.End]).ToList();
         var previousSentence = sentence.Start > 0 && sentences.SentenceAt(sentence.Start - 1) is var before ? text[before.Start..before.End] : "";
         var isValueBefore = draft.Group is not null && index + 1 < drafts.Count && Groups.IsBeforeAfter(text, draft, drafts[index + 1]);
-        return new(own, behind, rest, earlier, previousSentence, Each(own, text[clause.Start..draft.Start], draft), isValueBefore);
+        var isFollowed = next < clause.End;
+        return new(own, behind, isFollowed, text.Substring(draft.Start, draft.Length), rest, earlier, previousSentence, Each(own, text[clause.Start..draft.Start], draft), isValueBefore);
     }
 
     public Zones Zones(Draft draft, string subject, DocumentPlace place)
     {
         var parts = subject.Split('|');
-        var isBare = Core(parts[0]).Length < 2;
-        var counted = draft.Kind is MentionKind.Count or MentionKind.Ordinal or MentionKind.Label or MentionKind.Limit;
-        var zones = new Zones().Add(parts[0], 1).Add(parts.Length > 1 ? parts[1] : null, 0.8).Add(behind, counted ? 0.95 : 0.45).Add(rest, isBare ? 0.95 : 0.7);
-        var weight = isBare && rest.Length == 0 ? 0.95 : 0.65;
-        foreach (var clause in earlier)
+        var counted = draft.Worded || draft.Kind is MentionKind.Count or MentionKind.Ordinal or MentionKind.Label or MentionKind.Limit or MentionKind.Streak or MentionKind.Rank or MentionKind.Class;
+        var isBare = Core(parts[0]).Length < 2 && (!counted || behind.Length < 2);
+        var zones = new Zones().Add(parts[0], 1).Add(parts.Length > 1 ? parts[1] : null, 0.8).Add(rest, isBare ? 0.95 : 0.6);
+        zones.Fading(behind, counted ? 0.95 : 0.45, isFollowed ? 7 : 16);
+        if (counted)
         {
-            zones.Add(clause, weight);
-            weight = weight > 0.9 && Core(clause).Length < 2 ? weight : Math.Min(weight, 0.75) * 0.85;
+            zones.Add(parts[0] + quote + behind[..Math.Min(behind.Length, 10)], 0.95);
         }
 
-        return zones.Add(previousSentence, 0.3).Add(place.Section, 0.5).Add(place.Item, 0.55).Add(place.Chapter, 0.3).Add(own, subject == own ? 1 : 0.55);
+        zones.Add(Paraphrase.Of(draft, subject), 0.95);
+        var weight = isBare && rest.Length == 0 ? 0.95 : 0.6;
+        foreach (var clause in earlier)
+        {
+            zones.Add(clause, weight).Add(Paraphrase.Of(clause), weight);
+            weight = weight > 0.9 && Core(clause).Length < 2 ? weight : Math.Min(weight, 0.7) * 0.85;
+        }
+
+        return zones.Add(previousSentence, 0.3).Add(place.Section, 0.6).Add(place.Item, 0.6).Add(place.Chapter, 0.3);
     }
 
     /// <summary>昼间和夜间…均为“二级”: one class for each of the two.</summary>
