@@ -29,7 +29,7 @@ internal static class Features
             }
             else
             {
-                token = char.IsLetter(text[i]) ? text[i] : 0;
+                token = char.IsLetter(text[i]) || text[i] is >= 'Ⅰ' and <= 'ⅿ' ? text[i] : 0;
             }
 
             if (previous != 0 && token != 0)

@@ -22,6 +22,7 @@ internal static class Fit
             MentionKind.Rank => Rank(draft, indicator),
             MentionKind.Limit => indicator.Statistic is "limit" or "target" or "threshold" ? Unit(draft, entry) : 0,
             MentionKind.Change or MentionKind.Points or MentionKind.Difference => Change(draft, entry),
+            MentionKind.Count when draft.Worded && draft.Value != "0" => indicator.Statistic == "count" && indicator.Kind == ValueKind.Number ? Unit(draft, entry) * (Judged(indicator.Name) ? 1.5 : 1) : 0,
             _ => indicator.Kind != ValueKind.Number || IsChange(indicator) || indicator.Statistic is "limit" or "target" or "streak" or "rank" or "year" or "band" or "label" ? 0 : Unit(draft, entry),
         };
     }
@@ -36,6 +37,9 @@ internal static class Fit
     };
 
     public static bool IsChange(Indicator indicator) => indicator.Statistic is "change" or "points" or "difference" or "growth";
+
+    /// <summary>5个断面均达到Ⅲ类 counts those that reach it.</summary>
+    private static bool Judged(string name) => name.AsSpan().IndexOfAny("达优好洁格") >= 0;
 
     private static double Rank(Draft draft, Indicator indicator) =>
         draft.Direction == ChangeDirection.None ? indicator.Statistic == "rank" ? 1 : 0

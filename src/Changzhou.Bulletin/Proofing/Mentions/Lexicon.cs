@@ -46,7 +46,7 @@ public sealed class Lexicon
     internal Posting? Find(long feature) => postings.GetValueOrDefault(feature);
 
     private static IEnumerable<string> Spellings(Indicator indicator) =>
-        indicator.Aliases.Append(indicator.Name).Append(indicator.ShortName).Select(name => TextNormaliser.Line(name).Text).Distinct(StringComparer.Ordinal);
+        indicator.Aliases.Append(indicator.Name).Append(indicator.ShortName).Select(name => TextNormaliser.Line(name).Text.Replace("dB(A)", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 }
 
 /// <param name="Unit">In one spelling.</param>

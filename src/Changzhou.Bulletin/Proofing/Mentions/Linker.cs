@@ -74,7 +74,7 @@ internal sealed class Linker(Lexicon lexicon)
             var missing = name.Weight - Present;
             var whole = name.Features < 6 ? name.Weight : name.Weight - Math.Min(missing, name.Weight / name.Features);
             var coverage = Weight / whole;
-            return coverage >= LeastCoverage && Weight >= LeastEvidence && Nearest >= LeastOwn ? coverage * Math.Sqrt(coverage) * Weight : 0;
+            return coverage >= LeastCoverage && Weight >= LeastEvidence && Nearest >= LeastOwn ? coverage * coverage * Weight : 0;
         }
     }
 }

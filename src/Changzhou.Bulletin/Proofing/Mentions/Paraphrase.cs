@@ -6,15 +6,19 @@ namespace Changzhou.Bulletin.Proofing.Mentions;
 internal static partial class Paraphrase
 {
     /// <summary>Ⅲ类 says that water quality is meant, 二级 a grade, 轻度富营养 a trophic state.</summary>
-    public static string Of(Draft draft, string subject)
-    {
-        var value = draft.Kind != MentionKind.Class ? ""
+    public static string Of(Draft draft) =>
+        draft.Kind != MentionKind.Class ? ""
             : draft.Value[^1] == '类' && draft.Value.AsSpan().IndexOfAny("ⅠⅡⅢⅣⅤ") >= 0 ? "断面水质类别"
             : draft.Value[^1] == '类' ? "类别"
             : draft.Value.EndsWith("营养", StringComparison.Ordinal) ? "富营养化等级营养状态"
             : "等级";
-        return value + Of(subject);
-    }
+
+    /// <summary>与2022年相比 names the year of comparison, 《2023年…公报》 the year of the bulletin.</summary>
+    public static string? OfYear(Draft draft, string own, string behind) =>
+        draft.Kind != MentionKind.Year ? null
+            : behind.Contains("相比", StringComparison.Ordinal) && own.EndsWith('与') ? "对比基准年"
+            : behind.Contains("公报", StringComparison.Ordinal) && own.EndsWith('《') ? "公报年度"
+            : null;
 
     /// <summary>国家地表水环境质量考核 is 国考.</summary>
     public static string Of(string text) =>

@@ -25,7 +25,7 @@ internal sealed class Zones
     public Zones Fading(string text, double weight, int full)
     {
         Add(text[..Math.Min(full, text.Length)], weight);
-        return Add(text, weight * 0.65);
+        return Add(text, weight * 0.4);
     }
 
     public IEnumerable<KeyValuePair<long, double>> All => nearness;
