@@ -50,6 +50,7 @@ internal static partial class Naming
     private static string YearSpanValue(Match match)
     {
         var (first, last) = (match.Groups["a"].Value, match.Groups["b"].Value);
+        last = last.TrimEnd('年');
         return $"{first}-{(last.Length == 2 ? first[..2] + last : last)}";
     }
 
@@ -92,7 +93,7 @@ internal static partial class Naming
     private static partial Regex TopList();
 
     /// <summary>五个一, 三水统筹, 最后一公里, “零”的突破</summary>
-    [GeneratedRegex($@"(?<v>[三四五六七八九十]个一)(?=[”工\u4e00-\u9fff])|“(?<v>{Cn}[\u4e00-\u9fff]{{1,5}})”|(?<v>最后一公里)|(?<v>“?零”?的突破)|(?<v>三级)(?=防控)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<v>[三四五六七八九十]个一)(?=[”工\u4e00-\u9fff])|“(?!.[级类]”)(?<v>{Cn}[\u4e00-\u9fff]{{1,5}})”|(?<v>最后一公里)|(?<v>“?零”?的突破)|(?<v>三级)(?=防控)", RegexOptions.CultureInvariant)]
     private static partial Regex Slogan();
 
     [GeneratedRegex(@"(?:全国|全省|全市|国内|省内)(?<v>首[部个家例座条])", RegexOptions.CultureInvariant)]
