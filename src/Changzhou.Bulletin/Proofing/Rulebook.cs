@@ -29,6 +29,17 @@ public static class Rulebook
         new CountOfNames(),
         new CountOfItems(),
         new ListLengths(),
+        new RangeAndMean(),
+        new MaximumAndCompliance(),
+        new PercentileAndCompliance(),
+        new GoodDaysAndCompliance(),
+        new StatedVerdict(),
+        new StatedLimit(),
+        new LimitInForce(),
+        new StatedGrade(),
+        new WorstFactor(),
+        new MixedDecimals(),
+        new DecimalsOfIndicator(),
     ];
 
     /// <summary>What captions, names, structure and tone demand.</summary>
