@@ -10,6 +10,8 @@ public static class Rulebook
     /// <summary>What arithmetic, limits and rounding demand.</summary>
     public static IReadOnlyList<IRule> NumericRules =>
     [
+        new StatedValue(),
+        new UnboundDigit(),
         new ValueDiffers(),
         new ChangeDiffers(),
         new ChangeArithmetic(),
