@@ -73,7 +73,7 @@ public sealed class PlainTextTests
     }
 
     [Theory]
-    [InlineData("第一章 大气\n第一节 城市空气\n一、优良天数\n1. 全市\n全市优良天数为285天，好于上年。", "大气 › 城市空气 › 优良天数")]
+    [InlineData("第一章 大气\n第一节 城市空气\n一、优良天数\n1. 全市\n全市优良天数为285天，好于上年。", "大气 › 城市空气 › 全市")]
     [InlineData("第一部分 环境质量\n一、大气环境\n（一）优良天数\n全市优良天数为285天，好于上年。", "环境质量 › 大气环境 › 优良天数")]
     [InlineData("1 水环境\n1.1 国考断面\n全市国考断面共有20个，均达到目标。", "国考断面")]
     public void Puts_a_paragraph_under_its_headings(string text, string place)

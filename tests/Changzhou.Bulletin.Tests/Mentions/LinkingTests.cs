@@ -32,8 +32,19 @@ public sealed class LinkingTests
     [InlineData("人口近600万人。")]
     [InlineData("全市公园数量达到56个。")]
     [InlineData("地铁运营里程为210千米。")]
+    [InlineData("空气质量超标天数13天。")]
+    [InlineData("农村生活污水治理率达到45.2%。")]
+    [InlineData("一般工业固废综合利用率为95.1%。")]
     public void Leaves_unknown_what_the_dictionary_does_not_hold(string sentence) =>
         Assert.Null(Finder.FindIn(sentence, 2023).Single(found => found.IsMeasured).Indicator);
+
+    [Theory]
+    [InlineData("全市酸雨频率为10.1%，较2022年的8.9%上升1.2个百分点。", "2023 2022 2023")]
+    [InlineData("降水pH年均值为5.72，与2022年（5.69）基本持平。", "2023 2022 2023")]
+    [InlineData("2021—2023年，PM2.5平均浓度均低于35微克/立方米。", "2021..2023")]
+    [InlineData("2020年以来新增鸟类65种。", "2020..2023")]
+    public void Knows_the_year_of_each_figure(string sentence, string years) =>
+        Assert.Equal(years, string.Join(' ', Finder.FindIn(sentence, 2023).Where(found => found.IsMeasured).Select(found => found.Period)));
 
     [Fact]
     public void Leaves_a_place_unknown_that_the_dictionary_does_not_hold() =>

@@ -27,7 +27,7 @@ public sealed class SentenceTests
     {
         var mention = Assert.Single(Find("全市 $PM_{2.5}$ 浓度为 ３４ μg/m3。"));
 
-        Assert.Equal(new(1, 17, 8, "３４ μg/m3"), mention.Span);
+        Assert.Equal(new(1, 18, 8, "３４ μg/m3"), mention.Span);
         Assert.Equal(("34", "μg/m³"), (mention.Value, mention.Unit));
     }
 
