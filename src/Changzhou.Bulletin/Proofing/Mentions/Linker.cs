@@ -5,7 +5,7 @@ namespace Changzhou.Bulletin.Proofing.Mentions;
 /// <summary>Finds the indicator that a figure is of: one whose unit and kind fit, and whose names stand around it. None rather than a guess.</summary>
 internal sealed class Linker(Lexicon lexicon)
 {
-    private const double LeastCoverage = 0.5;
+    private const double LeastCoverage = 0.62;
     private const double LeastEvidence = 3.2;
     private const double LeastOwn = 0.9;
 

@@ -107,7 +107,7 @@ internal static partial class Naming
     [GeneratedRegex(@"(?<![A-Za-z\d])(?!(?i:pH|Leq|Ld|Ln|AQI|TLI|EQI|EI|ERP|API|to)[\d ])(?:PM\s?(?:2\.5|10|1(?!\d))(?:-\w{1,5})?|(?:O3|CO|SO2|NO2)-(?:8h-?)?(?:\d{2}per|\d{2}%?)?(?:8h)?|[A-Z][A-Za-z]{0,5}\d{1,2}(?:[A-Z][a-z]?\d{0,2}){0,3}(?:-[A-Z0-9a-z]{1,5}){0,3}[+-]?|\d{2,3}(?:Cs|Sr|I|U|Th|Ra|K|Po|Pb)(?![a-z]))", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();
 
-    [GeneratedRegex(@"第\d{1,2}百分位数?|第[一二三四五六七八九十]{1,4}百分位数?|(?:日?最大)?(?:1|8|24)小时(?:滑动)?(?:平均|均值|浓度|滑动)?(?:值)?|\(A\)|每(?:[\d一二三四五六七八九十]{1,3})(?:年|天|日|小时)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"第\d{1,2}百分位数?|第[一二三四五六七八九十]{1,4}百分位数?|(?:日?最大)?(?:1|8|24)小时(?:滑动)?(?:平均|均值|浓度|滑动)?(?:值)?|\(A\)|(?<=[a-zA-Zμ/]m|[/(]m)[234](?![\d.])|每(?:[\d一二三四五六七八九十]{1,3})(?:年|天|日|小时)", RegexOptions.CultureInvariant)]
     private static partial Regex StatisticName();
 
     /// <summary>Noise zones: 1类区, 4a类, 2、3、4a类功能区.</summary>

@@ -42,7 +42,7 @@ internal static partial class Subjects
         var text = sentences.Text[from..first.Start];
         var respectively = text.LastIndexOf("分别", StringComparison.Ordinal);
         var head = respectively < 0 ? text : text[..respectively];
-        var shared = respectively < 0 ? "" : text[(respectively + 2)..];
+        var shared = respectively < 0 ? "" : text[(respectively + 2)..].TrimEnd('为', '是', '达', '到', '：', '约');
         var open = head.LastIndexOfAny(['；', '。', '：']);
         head = (open < 0 ? head : head[(open + 1)..]).TrimEnd('，', '同', '比');
         head = Same().Replace(head, "$1$3、$2$3");
@@ -93,7 +93,7 @@ internal static partial class Subjects
 
     /// <summary>The last item carries what all share (年均浓度, 总磷); the others have it behind a mark.</summary>
     private static List<string> Share(List<string> items) =>
-        [.. items.Select((item, i) => i == items.Count - 1 ? item : item + "|" + Attribute(items[0], items[^1]))];
+        [.. items.Select((item, i) => i == items.Count - 1 ? item : item + "|" + Attribute(item, items.Skip(i + 1).FirstOrDefault(next => Measure().IsMatch(next)) ?? items[^1]))];
 
     /// <summary>总磷 of "太湖湖心区、西部区总磷": what stands behind the sign on which the first item ends, or else words that measure.</summary>
     private static string Attribute(string first, string last)

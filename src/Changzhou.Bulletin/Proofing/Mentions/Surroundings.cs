@@ -87,7 +87,7 @@ internal sealed partial class Surroundings
             weight = weight > 0.9 && Core(clause).Length < 2 ? weight : Math.Min(weight, 0.72) * 0.9;
         }
 
-        return zones.Add(previousSentence, 0.3).Add(place.Section, 0.6).Add(place.Item, 0.6).Add(place.Chapter, 0.3);
+        return zones.Add(previousSentence, 0.3).Add(place.Section, 0.5).Add(place.Item, 0.55).Add(place.Chapter, 0.3);
     }
 
     /// <summary>昼间和夜间…均为“二级”: one class for each of the two.</summary>
