@@ -30,7 +30,7 @@ internal sealed class PartsAndWhole : IRule
         from finding in Compare(whole, parts)
         select finding;
 
-    private IEnumerable<Finding> Compare(Mention whole, IReadOnlyList<Mention> parts)
+    private IEnumerable<Finding> Compare(Mention whole, List<Mention> parts)
     {
         foreach (var part in parts.Where(part => Interval.Of(part).Low > Interval.Of(whole).High))
         {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Proofing.Mentions;
 
 namespace Changzhou.Bulletin.Proofing.Rules;

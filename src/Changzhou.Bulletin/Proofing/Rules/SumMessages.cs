@@ -1,4 +1,3 @@
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Proofing.Mentions;
 
 namespace Changzhou.Bulletin.Proofing;

@@ -23,9 +23,9 @@ internal sealed class ValueDiffers : IRule
     private static bool SpeaksOfTheSame(ProofView view, PrintedValue one, PrintedValue other) =>
         PrintedValues.PlaceOf(one.Mention) != PrintedValues.PlaceOf(other.Mention)
         && Units.Scale(one.Mention.Unit).Base == Units.Scale(other.Mention.Unit).Base
-        && (one.Mention.Subject == other.Mention.Subject || IsOfQuality(view, one));
+        && (one.Mention.Subject == other.Mention.Subject || IsOfQuality(view, one) || (one.Mention.Cell is null) != (other.Mention.Cell is null));
 
-    /// <summary>What a campaign counts depends on words that the indicator's name may not hold; what is monitored does not.</summary>
+    /// <summary>What a campaign counts depends on words that the indicator's name may not hold; what is monitored, or stands in a table, does not.</summary>
     private static bool IsOfQuality(ProofView view, PrintedValue value) =>
         view.Catalogue.FindIndicator(value.Key.Indicator)?.Topic is "air" or "water" or "soil" or "noise" or "radiation" or "rural" or "ecology";
 
