@@ -22,6 +22,7 @@ public static class Rulebook
         new DaysAndRate(),
         new DayLevels(),
         new ShareOfCount(),
+        new ShareOfPart(),
         new SharesSum(),
         new TableTotals(),
         new TableShares(),

@@ -45,8 +45,9 @@ internal sealed class PartsAndWhole : IRule
         }
     }
 
+    /// <summary>Days have a rule of their own: <see cref="DayLevels"/>.</summary>
     private static bool IsAmount(Mention mention) =>
-        mention is { Kind: MentionKind.Value or MentionKind.Count, Number: not null, Direction: ChangeDirection.None, Qualifier: Qualifier.Exact, Bound: Bound.None, Worded: false };
+        mention is { Kind: MentionKind.Value or MentionKind.Count, Number: not null, Direction: ChangeDirection.None, Qualifier: Qualifier.Exact, Bound: Bound.None, Worded: false, Unit: not "天" };
 
     /// <summary>Until the end of the list; a total said again behind the parts is none.</summary>
     private static List<Mention> PartsOf(List<Mention> amounts, string text, int cut, string unit)

@@ -1,4 +1,3 @@
-using Changzhou.Bulletin.Proofing.Mentions;
 
 namespace Changzhou.Bulletin.Proofing;
 
@@ -42,7 +41,7 @@ internal static partial class Messages
         Text(share.Value) + "%", Short(attained, share.Decimals) + "%", $"{Text(nearest)}/{Text(whole)}", "核对个数和比例。");
 
     public static Explanation ShareOfOther(decimal whole, decimal part, WrittenNumber share) => new(
-        $"{Text(part)}个占{Text(whole)}个的{Short(part * 100m / whole, Math.Max(1, share.Decimals))}%，文中为{Text(share.Value)}%。",
+        $"{Text(part)}占{Text(whole)}的{Short(part * 100m / whole, Math.Max(1, share.Decimals))}%，文中为{Text(share.Value)}%。",
         Text(share.Value) + "%", Short(part * 100m / whole, share.Decimals) + "%", $"{Text(part)}/{Text(whole)}", "核对个数和比例。");
 
     public static Explanation SharesSum(IReadOnlyList<decimal> shares, Interval sum) => new(
