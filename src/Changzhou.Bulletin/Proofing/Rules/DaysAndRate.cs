@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Changzhou.Bulletin.Proofing.Mentions;
 
 namespace Changzhou.Bulletin.Proofing.Rules;
 
 /// <summary>Good days over valid days must give the stated rate, this year and, by the stated changes, last year.</summary>
 /// <remarks>A year is valid with at least 324 daily values (GB 3095-2012, table 4), and has 365 or 366.</remarks>
-internal sealed class DaysAndRate : IRule
+internal sealed partial class DaysAndRate : IRule
 {
     private const string Days = "air.good-days.count";
     private const string Rate = "air.good-days.rate";
@@ -14,7 +15,7 @@ internal sealed class DaysAndRate : IRule
 
     public string Standard => "GB 3095-2012 表4";
 
-    public IEnumerable<Finding> Check(ProofView view) => ThisYear(view).Concat(YearBefore(view));
+    public IEnumerable<Finding> Check(ProofView view) => ThisYear(view).Concat(YearBefore(view)).Concat(InOneSentence(view)).DistinctBy(finding => finding.Span);
 
     private IEnumerable<Finding> ThisYear(ProofView view) =>
         from pair in Pairs(view)
@@ -22,7 +23,7 @@ internal sealed class DaysAndRate : IRule
         let whole = ProofView.DaysOf(pair.Days.Key.Period.LastYear)
         where valid is not null && !FitsAllYear(pair.Days.Mention.Number ?? 0m, whole, pair.Rate.Range)
         select Finding.Of(this, HoldsWhole(valid.Value, whole) ? Severity.Question : Severity.Error, pair.Rate.Mention,
-            Messages.DaysAndRate(pair.Days, pair.Rate, valid.Value, whole));
+            Messages.DaysAndRate(pair.Days.Mention.Number ?? 0m, new(pair.Rate.Mention.Number ?? 0m, pair.Rate.Mention.Decimals), valid.Value, whole));
 
     private IEnumerable<Finding> YearBefore(ProofView view) =>
         from pair in Pairs(view)
@@ -35,6 +36,19 @@ internal sealed class DaysAndRate : IRule
         let whole = ProofView.DaysOf(days.Before.LastYear)
         where valid is not null && !HoldsWhole(valid.Value, whole)
         select Finding.Error(this, points.Mention, Messages.DaysAndRateBefore(pair.Days, days, pair.Rate, points, valid.Value, whole));
+
+    /// <summary>达标天数339天，达标率92.6%: said together they belong together, whatever they are called.</summary>
+    private IEnumerable<Finding> InOneSentence(ProofView view) =>
+        from sentence in view.Prose
+        where view.Year is not null && !sentence.Text.Contains('月', StringComparison.Ordinal)
+        from Match match in Together().Matches(sentence.Text)
+        let days = WrittenNumber.Of(match.Groups["days"]).Value
+        let rate = WrittenNumber.Of(match.Groups["rate"])
+        let valid = ValidDays(days, rate.Range)
+        let whole = ProofView.DaysOf(view.Year!.Value)
+        where valid is not null && !FitsAllYear(days, whole, rate.Range)
+        select Finding.At(this, HoldsWhole(valid.Value, whole) ? Severity.Question : Severity.Error, sentence.Locate(match.Groups["rate"].Index, match.Groups["rate"].Length + 1), sentence.Place,
+            Messages.DaysAndRate(days, rate, valid.Value, whole));
 
     private static IEnumerable<(PrintedValue Days, PrintedValue Rate)> Pairs(ProofView view) =>
         from figure in view.Values.All
@@ -51,4 +65,7 @@ internal sealed class DaysAndRate : IRule
 
     private static bool HoldsWhole(Interval valid, int most) =>
         Math.Ceiling(valid.Low) <= Math.Floor(valid.High) && Math.Ceiling(valid.Low) <= most && Math.Floor(valid.High) >= LeastValidDays;
+
+    [GeneratedRegex(@"(?:优良|达标|二级标准)的?天数?(?:为|共|达|有)?(?<days>[123]\d\d)天[^。；率%]{0,30}?(?:优良|达标)(?:天数)?(?:比?率|比例)(?:为|达)?(?<rate>\d\d(?:\.\d+)?)%", RegexOptions.CultureInvariant)]
+    private static partial Regex Together();
 }

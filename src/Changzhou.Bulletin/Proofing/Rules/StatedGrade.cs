@@ -51,7 +51,7 @@ internal sealed partial class StatedGrade : IRule
     private static IEnumerable<string> Names(ProofView view, string code, Mention mention) =>
         view.Catalogue.GradesOf(code, mention.Period!.LastYear).SelectMany(limit => (string[])[limit.Grade, Bracketed().Match(limit.Verdict).Groups[1].Value]);
 
-    [GeneratedRegex("[“\"]?(?<grade>[一二三四五]级)[”\"]?，?(?:属于|属|为|评价为|，)?[“\"(]?(?<name>较好|一般|较差|好|差)[”\")]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[“\"]?(?<grade>[一二三四五]级)[”\"]?，?(?:属于|属|为|评价为|，)?[“\"(]?(?<name>较好|一般|较差|好|差)(?=[”\")，。；]|水平)", RegexOptions.CultureInvariant)]
     private static partial Regex TwoNames();
 
     [GeneratedRegex("（(.+)）", RegexOptions.CultureInvariant)]

@@ -3,15 +3,14 @@ namespace Changzhou.Bulletin.Proofing;
 
 internal static partial class Messages
 {
-    public static Explanation DaysAndRate(PrintedValue days, PrintedValue rate, Interval valid, int whole)
+    public static Explanation DaysAndRate(decimal days, WrittenNumber rate, Interval valid, int whole)
     {
-        var count = days.Mention.Number ?? 0m;
-        var expected = Short(count * 100m / whole, rate.Mention.Decimals);
+        var expected = Short(days * 100m / whole, rate.Decimals);
         return new(
-            $"{Text(count)}天除以全年{whole}天为{expected}%，文中为{rate.Mention.Value}%；要得到{rate.Mention.Value}%，有效天数须在{Between(valid, 1, "天")}之间。",
-            rate.Mention.Value + "%",
+            $"{Text(days)}天除以全年{whole}天为{expected}%，文中为{Text(rate.Value)}%；要得到{Text(rate.Value)}%，有效天数须在{Between(valid, 1, "天")}之间。",
+            Text(rate.Value) + "%",
             expected + "%",
-            $"{Text(count)}/{whole}",
+            $"{Text(days)}/{whole}",
             "核对优良天数、有效监测天数和比率。");
     }
 
