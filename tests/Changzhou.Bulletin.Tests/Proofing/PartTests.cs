@@ -67,4 +67,28 @@ public sealed class PartTests : RuleTests
         var document = A.Document("2023年云州市生态环境状况公报", "", "第一章 治理", "", $"{count}个重点行业开展整治提升", "", "电镀：全市关停5家。涂料：全市关停11家。印染：全市关停24家。铸造：全市关停51家。");
         Assert.Equal(findings, Find<CountOfItems>(new ProofView(document, [], A.Catalogue, Changzhou.Bulletin.Editions.History.Empty)).Count);
     }
+
+    [Theory]
+    [InlineData("国考断面10个，Ⅱ类断面6个，Ⅲ类断面4个。", null)]
+    [InlineData("国考断面10个，Ⅱ类断面6个，Ⅲ类断面5个。", Severity.Error)]
+    [InlineData("国考断面10个，Ⅱ类断面6个，Ⅲ类断面3个。", null)]
+    [InlineData("国考断面10个，Ⅰ类断面1个，Ⅱ类断面5个，Ⅲ类断面3个。", Severity.Question)]
+    public void Classes_make_up_the_whole_and_no_more(string sentence, Severity? severity) =>
+        Assert.Equal(severity, Find<CountOfClasses>(A.Bulletin(sentence)).SingleOrDefault()?.Severity);
+
+    [Theory]
+    [InlineData("28", null)]
+    [InlineData("26", null)]
+    // The districts have 25.95 at the least, 24 is at most 24.5.
+    [InlineData("24", Severity.Question)]
+    public void A_city_lies_between_its_districts(string city, Severity? severity) =>
+        Assert.Equal(severity, Find<TableMeans>(A.Bulletin(
+            "各区细颗粒物年均浓度", "", "地区\tPM2.5(μg/m3)\tPM10(μg/m3)", "江北区\t27.6\t50", "城东区\t28.4\t52", "西山县\t26.0\t48", $"全市\t{city}\t51")).SingleOrDefault()?.Severity);
+
+    [Theory]
+    // 291+9 = 300 of 365 are 82.2 %: 79.7+2.5 = 82.2; 79.7-2.5 = 77.2 would need 389 days.
+    [InlineData("下降", 0)]
+    [InlineData("上升", 1)]
+    public void Days_and_rate_go_the_same_way(string way, int findings) =>
+        Assert.Equal(findings, Find<DaysAndRate>(A.Bulletin($"达到二级标准的天数为291天，同比减少9天，达标率为79.7%，同比{way}2.5个百分点。")).Count);
 }

@@ -15,7 +15,7 @@ internal sealed partial class DaysAndRate : IRule
 
     public string Standard => "GB 3095-2012 表4";
 
-    public IEnumerable<Finding> Check(ProofView view) => ThisYear(view).Concat(YearBefore(view)).Concat(InOneSentence(view)).DistinctBy(finding => finding.Span);
+    public IEnumerable<Finding> Check(ProofView view) => ThisYear(view).Concat(YearBefore(view)).Concat(InOneSentence(view)).Concat(ChangesInOneSentence(view)).DistinctBy(finding => finding.Span);
 
     private IEnumerable<Finding> ThisYear(ProofView view) =>
         from pair in Pairs(view)
@@ -50,6 +50,26 @@ internal sealed partial class DaysAndRate : IRule
         select Finding.At(this, HoldsWhole(valid.Value, whole) ? Severity.Question : Severity.Error, sentence.Locate(match.Groups["rate"].Index, match.Groups["rate"].Length + 1), sentence.Place,
             Messages.DaysAndRate(days, rate, valid.Value, whole));
 
+    /// <summary>291天，同比减少9天，达标率为79.7%，同比下降2.5个百分点: days and rate go the same way, to a possible year.</summary>
+    private IEnumerable<Finding> ChangesInOneSentence(ProofView view) =>
+        from sentence in view.Prose
+        where view.Year is not null
+        from Match match in TogetherWithChanges().Matches(sentence.Text)
+        let days = WrittenNumber.Of(match.Groups["days"]).Value - Signed(match, "daysWay", "daysChange").Value
+        let points = Signed(match, "rateWay", "points")
+        let rate = WrittenNumber.Of(match.Groups["rate"]).Range - Interval.OfPrinted(points.Value, points.Decimals)
+        let valid = ValidDays(days, rate)
+        let whole = ProofView.DaysOf(view.Year!.Value - 1)
+        where valid is not null && !HoldsWhole(valid.Value, whole)
+        select Finding.At(this, Severity.Error, sentence.Locate(match.Groups["points"].Index, match.Groups["points"].Length + "个百分点".Length), sentence.Place,
+            Messages.DaysAndRateBefore(match, days, rate, valid.Value, whole));
+
+    private static WrittenNumber Signed(Match match, string way, string change)
+    {
+        var number = WrittenNumber.Of(match.Groups[change]);
+        return match.Groups[way].Value[0] is '减' or '下' or '降' ? number with { Value = -number.Value } : number;
+    }
+
     private static IEnumerable<(PrintedValue Days, PrintedValue Rate)> Pairs(ProofView view) =>
         from figure in view.Values.All
         where figure.Key is { Indicator: Days, Period.IsYear: true }
@@ -68,4 +88,7 @@ internal sealed partial class DaysAndRate : IRule
 
     [GeneratedRegex(@"(?:优良|达标|二级标准)的?天数?(?:为|共|达|有)?(?<days>[123]\d\d)天[^。；率%]{0,30}?(?:优良|达标)(?:天数)?(?:比?率|比例)(?:为|达)?(?<rate>\d\d(?:\.\d+)?)%", RegexOptions.CultureInvariant)]
     private static partial Regex Together();
+
+    [GeneratedRegex(@"(?<days>[123]\d\d)天，(?:同比|较上年|比上年)(?<daysWay>增加|减少|上升|下降)(?<daysChange>\d+)天，[^。；，%]{0,12}?率为?(?<rate>\d\d(?:\.\d+)?)%，(?:同比|较上年|比上年)(?<rateWay>上升|下降|提高|降低|增加|减少)(?<points>\d+(?:\.\d+)?)个百分点", RegexOptions.CultureInvariant)]
+    private static partial Regex TogetherWithChanges();
 }
