@@ -11,7 +11,7 @@ public sealed class Reader : IAsyncLifetime
 
     private static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
-    private static string Sample => Environment.GetEnvironmentVariable("BULLETIN_SAMPLE") ?? "/tmp/sample";
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("bulletin-browser-");
 
     /// <summary>artifacts/screenshots of the repository.</summary>
     public static string Screenshots { get; } = Path.Combine(RepositoryRoot(), "artifacts", "screenshots");
@@ -19,9 +19,8 @@ public sealed class Reader : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.SkipUnless(File.Exists(Chromium), $"There is no Chromium at {Chromium}; set CHROMIUM.");
-        Assert.SkipUnless(File.Exists(Path.Combine(Sample, "snapshot.json")), $"There is no snapshot.json in {Sample}; set BULLETIN_SAMPLE.");
         Directory.CreateDirectory(Screenshots);
-        portal = await RunningPortal.StartAsync(Sample);
+        portal = await RunningPortal.StartAsync(data.FullName);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -37,7 +36,11 @@ public sealed class Reader : IAsyncLifetime
         playwright?.Dispose();
         if (portal is not null)
             await portal.DisposeAsync();
+        data.Delete(recursive: true);
     }
+
+    /// <summary>Of the portal that all tests read.</summary>
+    public Uri Address => portal!.Address;
 
     public async Task<Visit> OpenAsync(string path, Screen? screen = null)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -13,7 +14,7 @@ internal sealed class RunningPortal : IAsyncDisposable
     private readonly Process process;
     private readonly StringBuilder said = new();
 
-    private RunningPortal(Uri address, string sample)
+    private RunningPortal(Uri address, string dataDirectory)
     {
         Address = address;
         process = new Process
@@ -23,7 +24,7 @@ internal sealed class RunningPortal : IAsyncDisposable
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 WorkingDirectory = AppContext.BaseDirectory,
-                Environment = { ["ASPNETCORE_URLS"] = address.ToString(), ["Bulletin__SampleSnapshot"] = sample },
+                Environment = { ["ASPNETCORE_URLS"] = address.ToString(), ["Bulletin__DataDirectory"] = dataDirectory },
             },
         };
         process.OutputDataReceived += Note;
@@ -32,24 +33,52 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <param name="sample">Folder with a snapshot.json, until the portal has a store to read.</param>
-    public static async Task<RunningPortal> StartAsync(string sample)
+    /// <summary>Everything the portal said, for a test that fails or that expects a refusal.</summary>
+    public string Said
     {
-        var portal = new RunningPortal(new($"http://127.0.0.1:{FreePort()}"), sample);
-        portal.process.Start();
-        portal.process.BeginOutputReadLine();
-        portal.process.BeginErrorReadLine();
+        get
+        {
+            lock (said)
+                return said.ToString();
+        }
+    }
+
+    /// <param name="dataDirectory">Of the embedded PostgreSQL; an empty one is filled with the edition of seeds/.</param>
+    public static async Task<RunningPortal> StartAsync(string dataDirectory)
+    {
+        var portal = Launch(dataDirectory);
         await portal.WaitUntilReadyAsync();
         return portal;
+    }
+
+    /// <summary>A portal that is expected to refuse, and so is waited for to its end.</summary>
+    public static async Task<(int ExitCode, string Said)> StartRefusedAsync(string dataDirectory)
+    {
+        await using var portal = Launch(dataDirectory);
+        using var limit = new CancellationTokenSource(Patience);
+        await portal.process.WaitForExitAsync(limit.Token);
+        return (portal.process.ExitCode, portal.Said);
+    }
+
+    /// <summary>As kill -9 does: nothing of the portal runs on to tidy up.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>As Ctrl-C does, and waits until the portal and its database have ended.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
+            await StopAsync();
 
         process.Dispose();
     }
@@ -70,8 +99,16 @@ internal sealed class RunningPortal : IAsyncDisposable
             }
         }
 
-        lock (said)
-            throw new InvalidOperationException($"The portal did not become ready:\n{said}");
+        throw new InvalidOperationException($"The portal did not become ready:\n{Said}");
+    }
+
+    private static RunningPortal Launch(string dataDirectory)
+    {
+        var portal = new RunningPortal(new($"http://127.0.0.1:{FreePort()}"), dataDirectory);
+        portal.process.Start();
+        portal.process.BeginOutputReadLine();
+        portal.process.BeginErrorReadLine();
+        return portal;
     }
 
     private void Note(object sender, DataReceivedEventArgs line)

@@ -71,7 +71,7 @@ public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvid
     }
 
     private static PublishedEdition Edition(PublicRelease release) =>
-        new(release.Id, release.Year, release.Number, release.Sha256, release.ReleasedAt, release.Snapshot);
+        new(release.Id, release.Year, release.Number, release.Sha256, release.Snapshot.ReleasedAt, release.Snapshot);
 
     [LoggerMessage(2101, LogLevel.Warning, "The store did not say what is public; pages go on from memory")]
     private static partial void LogAway(ILogger logger, Exception away);
