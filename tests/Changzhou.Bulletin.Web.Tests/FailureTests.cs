@@ -1,5 +1,4 @@
 using System.Net;
-using Changzhou.Bulletin.Releasing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
