@@ -49,17 +49,24 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Kills the process when cancelled: a write to a full pipe heeds no token, only the pipe's end.</summary>
     public async Task<WorkerFrame> AskAsync(WorkerFrame question, CancellationToken cancel)
     {
+        await using var end = cancel.Register(Kill);
         await question.WriteAsync(process.StandardInput.BaseStream, cancel);
         return await WorkerFrame.ReadAsync(process.StandardOutput.BaseStream, cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
+        Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private void Kill()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
     }
 }
