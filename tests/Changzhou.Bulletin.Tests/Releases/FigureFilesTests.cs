@@ -3,7 +3,7 @@ using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Data;
 
-namespace Changzhou.Bulletin.Tests.Releasing;
+namespace Changzhou.Bulletin.Tests.Releases;
 
 public sealed class FigureFilesTests
 {
