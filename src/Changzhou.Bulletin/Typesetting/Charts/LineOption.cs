@@ -17,6 +17,8 @@ internal static class LineOption
     {
         var sketch = new Sketch(chart, frame);
         var range = Range.Of(chart);
+        var labels = chart.Categories.Select((_, index) => LineLabels.Place(
+            [.. chart.Series.Select(series => series.Points[index] is { } point ? range.Share(point.Value) * frame.PlotHeight : (double?)null)], frame.LineHeight)).ToArray();
         var band = (frame.Pixels - Left - Right) / Math.Max(1, chart.Categories.Count);
         var slanted = chart.Categories.Any(name => frame.Lines(name, band - 6) > MostNameLines);
         var axis = sketch.CategoryAxis(band - 6, upright: true);
@@ -26,7 +28,7 @@ internal static class LineOption
             ? Math.Min(chart.Categories.Max(frame.Measure), 130) * 0.77 + 24
             : chart.Categories.Max(name => frame.Lines(name, band - 6)) * frame.LineHeight + 12;
         var top = sketch.LegendHeight + frame.FontSize + 20;
-        var option = sketch.Option(chart.Series.Select((series, line) => Line(chart, sketch, series, line, range)));
+        var option = sketch.Option(chart.Series.Select((series, line) => Line(chart, sketch, series, line, labels)));
         option["grid"] = Sketch.Grid(Left, top, Right, bottom);
         option["xAxis"] = axis;
         option["yAxis"] = sketch.ValueAxis(upright: true);
@@ -39,7 +41,7 @@ internal static class LineOption
         return new(option, frame.Pixels, (int)(top + frame.PlotHeight + bottom));
     }
 
-    private static JsonObject Line(SnapshotChart chart, Sketch sketch, ChartSeries series, int line, Range range) => new()
+    private static JsonObject Line(SnapshotChart chart, Sketch sketch, ChartSeries series, int line, IReadOnlyList<LineLabel?>[] labels) => new()
     {
         ["type"] = "line",
         ["name"] = series.Name,
@@ -48,11 +50,12 @@ internal static class LineOption
         ["symbolSize"] = 8,
         ["showAllSymbol"] = true,
         ["lineStyle"] = new JsonObject { ["width"] = 2.2, ["type"] = Dashes[line % Dashes.Length] },
-        ["labelLayout"] = new JsonObject { ["moveOverlap"] = "shiftY" },
         ["data"] = new JsonArray([.. series.Points.Select((point, index) => point is null
             ? null
-            : (JsonNode)sketch.Mark(chart.Categories[index], series, point, point.Value, sketch.Plated(new() { ["position"] = line % 2 == 1 && range.HasRoomBelow(point.Value) ? "bottom" : "top" })))]),
+            : (JsonNode)sketch.Mark(chart.Categories[index], series, point, point.Value, sketch.Plated(Label(labels[index][line]!))))]),
     };
+
+    private static JsonObject Label(LineLabel place) => new() { ["position"] = place.Below ? "bottom" : "top", ["offset"] = new JsonArray(0, -place.Rise) };
 
     private static void Slant(JsonObject axis)
     {
@@ -73,7 +76,12 @@ internal static class LineOption
             return new(values.Min(), values.Max());
         }
 
-        /// <summary>Whether a label under the point stays clear of the axis.</summary>
-        public bool HasRoomBelow(decimal value) => !FromNought || value > Greatest * 0.15m;
+        /// <summary>How far up the plot a value stands, about: ECharts rounds the ends of the axis.</summary>
+        public double Share(decimal value)
+        {
+            var span = Greatest == Least ? 1 : Greatest - Least;
+            var (low, high) = (FromNought ? 0 : Least - span * 0.12m, Greatest + span * 0.12m);
+            return (double)((value - low) / (high - low));
+        }
     }
 }
