@@ -79,6 +79,14 @@ public sealed class ToolTests(TestDatabase database)
     public async Task Wrong_usage_ends_with_exit_code_2(params string[] arguments) =>
         Assert.Equal(2, (await RunAsync("Host=127.0.0.1;Port=1", arguments)).ExitCode);
 
+    [Fact]
+    public async Task Says_in_one_sentence_that_the_database_is_not_there()
+    {
+        var refused = await RunAsync("Host=127.0.0.1;Port=1", "release", "2023", "--json");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("不能连接数据库", refused.Json.GetProperty("faults")[0].GetProperty("what").GetString(), StringComparison.Ordinal);
+    }
+
     private static void CopyBeside(string folder)
     {
         foreach (var name in (string[])["reference", "history"])

@@ -43,9 +43,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
             logger.WorkerStarted(process.Id);
             return new(process);
         }
-        catch (Exception refused) when (refused is Win32Exception or DirectoryNotFoundException)
+        catch (Win32Exception refused)
         {
-            throw new TypesettingException($"The typesetting worker cannot start: {refused.Message}", refused);
+            throw new TypesettingException($"不能启动 {options.Node}：排版和制图需要 Node.js 20 或更新的版本，请安装后再试。", refused);
+        }
+        catch (DirectoryNotFoundException refused)
+        {
+            throw new TypesettingException($"排版程序不能启动：{refused.Message}", refused);
         }
     }
 
