@@ -1,7 +1,7 @@
+using System.CommandLine;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Tool;
 using Changzhou.Bulletin.Tool.Verbs;
-using System.CommandLine;
 
 var root = new RootCommand(Words.Root)
 {
