@@ -37,7 +37,7 @@ internal sealed class FigureValueReader(Catalogue catalogue, WorkbookFaults faul
     {
         var inHeading = column.Unit is { } bracketed && (units.Contains(UnitNames.Canonical(bracketed)) || UnitNames.Factor(bracketed, indicator.Unit) is not null) ? bracketed : null;
         var beside = row.Text(Heading.Unit) ?? inHeading;
-        var at = row.Cell(Heading.Unit) is null ? row.At(column.Column) : row.At(Heading.Unit);
+        var at = row.Layout.Column(Heading.Unit) is null || written.Unit is not null ? row.At(column.Column) : row.At(Heading.Unit);
         if (written.Unit is { } own && beside is not null && !UnitNames.Same(own, beside) && !(own == "%" && UnitNames.Canonical(beside) == "1"))
         {
             faults.Add(row.At(column.Column), WorkbookMessages.UnitsDiffer(own, beside));

@@ -45,18 +45,23 @@ internal sealed class SheetLayout
 
     public Heading At(int column) => headings.GetValueOrDefault(column);
 
-    /// <summary>The row among the first that reads most like headings; null where none does.</summary>
+    /// <summary>The first row that reads like headings, or the finer one right below it; null where none does.</summary>
     public static SheetLayout? Find(Sheet sheet, bool includeHidden)
     {
-        SheetLayout? best = null;
+        SheetLayout? found = null;
         foreach (var row in sheet.Rows.TakeWhile(row => row.Number <= LastHeadingRow).Where(row => includeHidden || !row.IsHidden))
         {
-            var layout = Of(sheet, row, includeHidden);
+            if (found is not null && row.Number > found.Row + 1)
+            {
+                break;
+            }
+
             // Of two rows that say as much, the lower one is the finer, as below merged heads.
-            best = layout.IsTable && (best is null || layout.Understood >= best.Understood) ? layout : best;
+            var layout = Of(sheet, row, includeHidden);
+            found = layout.IsTable && layout.Understood >= (found?.Understood ?? 0) ? layout : found;
         }
 
-        return best;
+        return found;
     }
 
     public static SheetLayout Of(Sheet sheet, SheetRow row, bool includeHidden)
