@@ -67,7 +67,8 @@ internal sealed class SheetLayout
     public static SheetLayout Of(Sheet sheet, SheetRow row, bool includeHidden)
     {
         var layout = new SheetLayout(row.Number);
-        var last = Math.Max(row.Cells.Length == 0 ? 0 : row.Cells.Max(cell => cell.Column), sheet.Rows[0].Cells.Max(cell => cell.Column));
+        // A head that is merged from above may stand to the right of the row's own cells.
+        var last = sheet.Rows.TakeWhile(other => other.Number <= LastHeadingRow).Append(row).Max(other => other.Cells[^1].Column);
         for (var column = 1; column <= last; column++)
         {
             if (!includeHidden && sheet.HiddenColumns.Contains(column))

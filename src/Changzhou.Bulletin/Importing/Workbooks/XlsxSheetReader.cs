@@ -85,7 +85,7 @@ internal sealed class XlsxSheetReader
 
         if (cells.Count > 0)
         {
-            rows[number] = new(number, isHidden, [.. cells]);
+            rows[number] = new(number, isHidden, [.. cells.OrderBy(cell => cell.Column)]);
         }
     }
 
