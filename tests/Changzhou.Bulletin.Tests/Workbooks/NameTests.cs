@@ -99,7 +99,12 @@ public sealed class NameTests
     public void Lists_all_faults_at_once() =>
         Assert.Equal(["数据!A2", "数据!B3", "数据!C4"], Figures.Read(["指标", "区域", "数值"], ["甲", "全市", 1], ["PM2.5", "乙", 1], ["PM10", "全市", "丙"]).Faults.Select(fault => fault.Cell));
 
-    [Fact]
-    public void Letters_of_columns_are_those_of_Excel() =>
-        Assert.Equal(["A", "Z", "AA", "AZ", "ZZ", "AAA", "XFD"], new[] { 1, 26, 27, 52, 702, 703, 16384 }.Select(CellAddress.Letters));
+    [Theory]
+    [InlineData(1, "A")]
+    [InlineData(26, "Z")]
+    [InlineData(27, "AA")]
+    [InlineData(702, "ZZ")]
+    [InlineData(703, "AAA")]
+    [InlineData(16384, "XFD")]
+    public void Letters_of_columns_are_those_of_Excel(int column, string letters) => Assert.Equal(letters, CellAddress.Letters(column));
 }

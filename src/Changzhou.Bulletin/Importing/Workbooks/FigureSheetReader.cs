@@ -1,5 +1,3 @@
-using Changzhou.Bulletin.Editions;
-
 namespace Changzhou.Bulletin.Importing.Workbooks;
 
 /// <summary>Reads the figures of one sheet below its headings.</summary>

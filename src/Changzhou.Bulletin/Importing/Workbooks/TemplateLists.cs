@@ -9,14 +9,14 @@ internal static class TemplateLists
 {
     private const int FirstList = 10;
 
-    public static IEnumerable<Row> Rows(Catalogue catalogue, TemplateStyles styles)
+    public static IEnumerable<Row> Rows(Catalogue catalogue)
     {
         var lists = Lists(catalogue);
-        yield return styles.Row([.. WorkbookWords.IndicatorColumns.Select(styles.Head), styles.Text(""), .. WorkbookWords.ListColumns.Select(styles.Head)]);
+        yield return TemplateStyles.Row([.. WorkbookWords.IndicatorColumns.Select(TemplateStyles.Head), TemplateStyles.Text(""), .. WorkbookWords.ListColumns.Select(TemplateStyles.Head)]);
         for (var row = 0; row < Math.Max(catalogue.Indicators.Count, lists.Max(list => list.Count)); row++)
         {
             var indicator = row < catalogue.Indicators.Count ? Indicator(catalogue.Indicators[row]) : Enumerable.Repeat("", WorkbookWords.IndicatorColumns.Length);
-            yield return styles.Row([.. indicator.Append("").Concat(lists.Select(list => row < list.Count ? list[row] : "")).Select(styles.Text)]);
+            yield return TemplateStyles.Row([.. indicator.Append("").Concat(lists.Select(list => row < list.Count ? list[row] : "")).Select(TemplateStyles.Text)]);
         }
     }
 

@@ -15,11 +15,11 @@ internal sealed class TemplateStyles(Catalogue catalogue)
 
     private readonly List<int> decimals = [.. catalogue.Indicators.Where(indicator => indicator.Kind == ValueKind.Number).Select(indicator => indicator.Decimals).Distinct().Order()];
 
-    public Row Row(IEnumerable<Cell> cells) => new(cells);
+    public static Row Row(IEnumerable<Cell> cells) => new(cells);
 
-    public Cell Head(string text) => Of(text, HeadStyle);
+    public static Cell Head(string text) => Of(text, HeadStyle);
 
-    public Cell Text(string text) => Of(text, TextStyle);
+    public static Cell Text(string text) => Of(text, TextStyle);
 
     /// <summary>To be filled in. Words and ranges are text, so that Excel makes no date of 6-15.</summary>
     public Cell Empty(Indicator indicator) =>

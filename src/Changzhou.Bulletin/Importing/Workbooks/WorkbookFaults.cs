@@ -9,22 +9,27 @@ internal sealed class WorkbookFaults(string file)
     private readonly List<Fault> faults = [];
     private readonly List<Notice> notices = [];
 
-    public int Count => faults.Count;
+    /// <summary>All that were found, those that are not kept too.</summary>
+    public int Count { get; private set; }
 
-    public IReadOnlyList<Fault> Faults => faults.Count <= Most ? faults
-        : [.. faults.Take(Most), Of(WorkbookMessages.MoreFaults(faults.Count - Most))];
+    public IReadOnlyList<Fault> Faults => Count <= faults.Count ? faults : [.. faults, Of(WorkbookMessages.MoreFaults(Count - faults.Count))];
 
     public IReadOnlyList<Notice> Notices => notices;
 
-    public void Add(Advice advice) => faults.Add(Of(advice));
+    public void Add(Advice advice) => Add(Of(advice));
 
-    public void Add(CellAddress cell, Advice advice)
-    {
-        // What is beyond the last that is shown is counted only.
-        faults.Add(new(file, cell.Row, cell.Column, advice.What, advice.WhatToDo) { Cell = cell.ToString() });
-    }
+    public void Add(CellAddress cell, Advice advice) => Add(new Fault(file, cell.Row, cell.Column, advice.What, advice.WhatToDo) { Cell = cell.ToString() });
 
     public void Notice(string cell, string text) => notices.Add(new(cell, text));
+
+    private void Add(Fault fault)
+    {
+        Count++;
+        if (faults.Count < Most)
+        {
+            faults.Add(fault);
+        }
+    }
 
     private Fault Of(Advice advice) => new(file, 0, 0, advice.What, advice.WhatToDo);
 }

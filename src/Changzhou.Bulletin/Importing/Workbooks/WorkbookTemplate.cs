@@ -21,10 +21,10 @@ public static class WorkbookTemplate
             var styles = new TemplateStyles(catalogue);
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = styles.Stylesheet();
             var rows = Rows(year, catalogue, last, styles);
-            var head = styles.Row([.. WorkbookWords.Columns((last?.Year) ?? (year - 1)).Select(word => styles.Head(word))]);
+            var head = TemplateStyles.Row([.. WorkbookWords.Columns((last?.Year) ?? (year - 1)).Select(word => TemplateStyles.Head(word))]);
             Add(book, WorkbookWords.Figures, [14, 34, 12, 14, 10, 10, 14, 14, 16, 8, 9, 22, 30, 30], [head, .. rows], TemplateLists.Validations(catalogue, rows.Count + 200), frozen: true);
-            Add(book, WorkbookWords.Guide, [100], WorkbookWords.GuideLines(year).Select(line => styles.Row([styles.Text(line)])));
-            Add(book, WorkbookWords.Indicators, [32, 40, 20, 16, 9, 10, 8, 60, 4, 20, 16, 30, 10, 8], TemplateLists.Rows(catalogue, styles), frozen: true);
+            Add(book, WorkbookWords.Guide, [100], WorkbookWords.GuideLines(year).Select(line => TemplateStyles.Row([TemplateStyles.Text(line)])));
+            Add(book, WorkbookWords.Indicators, [32, 40, 20, 16, 9, 10, 8, 60, 4, 20, 16, 30, 10, 8], TemplateLists.Rows(catalogue), frozen: true);
         }
 
         return stream.ToArray();
@@ -49,10 +49,10 @@ public static class WorkbookTemplate
         return rows;
     }
 
-    private static Row Row(TemplateStyles styles, Indicator indicator, string region, Period period, string statistic, Basis basis, string lastValue, Qualifier qualifier, string place) => styles.Row(
+    private static Row Row(TemplateStyles styles, Indicator indicator, string region, Period period, string statistic, Basis basis, string lastValue, Qualifier qualifier, string place) => TemplateStyles.Row(
     [
-        styles.Text(indicator.Code), styles.Text(indicator.Name), styles.Text(region), styles.Text(period.ToString()), styles.Text(statistic), styles.Text(basis.Name()),
-        styles.Text(lastValue), styles.Empty(indicator), styles.Text(indicator.Unit), styles.Text(qualifier.Name()), styles.Text(""), styles.Text(place), styles.Text(""), styles.Text(""),
+        TemplateStyles.Text(indicator.Code), TemplateStyles.Text(indicator.Name), TemplateStyles.Text(region), TemplateStyles.Text(period.ToString()), TemplateStyles.Text(statistic), TemplateStyles.Text(basis.Name()),
+        TemplateStyles.Text(lastValue), styles.Empty(indicator), TemplateStyles.Text(indicator.Unit), TemplateStyles.Text(qualifier.Name()), TemplateStyles.Text(""), TemplateStyles.Text(place), TemplateStyles.Text(""), TemplateStyles.Text(""),
     ]);
 
     /// <summary>The same span some years later.</summary>
