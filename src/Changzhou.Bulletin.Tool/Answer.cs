@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Changzhou.Bulletin.Importing;
+using Changzhou.Bulletin.Importing.Workbooks;
 using Spectre.Console;
 
 namespace Changzhou.Bulletin.Tool;
@@ -34,6 +35,14 @@ internal sealed class Answer(bool json)
     public int Refused(IReadOnlyList<Fault> faults)
     {
         Say(new { ok = false, faults }, string.Join(Environment.NewLine, [.. faults.Select(fault => fault.ToString()), Words.Faults(faults.Count)]));
+        return ExitCodes.Refused;
+    }
+
+    /// <summary>Refused, with what else a person should know; notices are said in either case.</summary>
+    public int Refused(IReadOnlyList<Fault> faults, IReadOnlyList<Notice> notices)
+    {
+        Say(new { ok = false, faults, notices }, string.Join(
+            Environment.NewLine, [.. faults.Select(fault => fault.ToString()), .. notices.Select(notice => Words.Remark(notice.ToString())), Words.Faults(faults.Count)]));
         return ExitCodes.Refused;
     }
 

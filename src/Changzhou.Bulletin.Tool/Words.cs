@@ -6,9 +6,19 @@ namespace Changzhou.Bulletin.Tool;
 internal static class Words
 {
     public const string Root = "年度生态环境状况公报：导入、勘校、印制、发布、导出";
-    public const string Import = "把年报文件夹导入草稿；有错误时全部列出，什么也不改";
-    public const string ImportPath = "年报文件夹，例如 seeds/editions/2023";
-    public const string ImportYear = "年报必须是这一年的，否则拒绝";
+    public const string Import = "把年报文件夹导入草稿，或把工作簿（.xlsx、.csv）的数据导入一年的草稿；有错误时全部列出，什么也不改";
+    public const string ImportPath = "年报文件夹，例如 seeds/editions/2023；或数据工作簿 .xlsx、.csv";
+    public const string ImportYear = "年报必须是这一年的，否则拒绝；导入工作簿时必须写明";
+    public const string ImportTemplate = "写出供填报的工作簿模板，不导入任何东西";
+    public const string ConvertUnits = "工作簿的单位与指标不同时，按精确倍数换算（如毫克/立方米换成微克/立方米）";
+    public const string Round = "工作簿的数值位数过多时，按 GB/T 8170 修约到指标的位数";
+    public const string Source = "工作簿里没有写来源的新数据，用这个来源";
+    public const string IncludeHidden = "连同隐藏的工作表、行和列一起导入";
+    public const string ImportWhat = "请给出要导入的年报文件夹或工作簿，或用 --template 写出模板。";
+    public const string ImportYearMissing = "导入工作簿时请用 --year 写明公报年份。";
+    public const string WorkbookOnly = "--convert-units、--round、--source、--include-hidden 只用于导入 .xlsx 或 .csv。";
+    public const string TemplateAlone = "--template 只写出模板：请去掉要导入的文件和 --dry-run，扩展名用 .xlsx。";
+    public const string TemplateYear = "没有任何一年的公报可供参照：请用 --year 写明模板的年份。";
     public const string DryRun = "只说明会有什么变化，不写入";
     public const string Export = "把一年的草稿写成年报文件夹";
     public const string Tree = "连同指标、区域、限值和历史数据一起写出，像 seeds/ 那样";
@@ -32,6 +42,18 @@ internal static class Words
 
     public static string WouldImport(int year, int figures, int changes, bool reference) =>
         Say($"试运行：{year} 年公报有 {figures} 个数据，导入会带来 {changes} 处变化{(reference ? "，并更新指标等参考数据" : "")}。什么也没有写入。");
+
+    public static string ImportedFigures(int year, int figures, int changes) => changes == 0
+        ? Say($"工作簿的 {figures} 个数据与 {year} 年草稿完全相同，没有改动。")
+        : Say($"已导入 {year} 年草稿：工作簿有 {figures} 个数据，改动 {changes} 个。");
+
+    public static string WouldImportFigures(int year, int figures, int changes) =>
+        Say($"试运行：工作簿有 {figures} 个数据，导入 {year} 年草稿会改动 {changes} 个。什么也没有写入。");
+
+    public static string Remark(string notice) => Say($"注意：{notice}");
+
+    public static string Template(string file, int year, int? last) =>
+        Say($"已写出 {year} 年的填报模板 {file}{(last is null ? "" : Say($"，参考栏是 {last} 年的数值"))}。");
 
     public static string NoDraft(int year) => Say($"没有 {year} 年的草稿：请先用 import 导入。");
 

@@ -1,22 +1,64 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Changzhou.Bulletin.Importing;
+using Changzhou.Bulletin.Importing.Workbooks;
 using Changzhou.Bulletin.Storage.Drafts;
 using Spectre.Console;
 
 namespace Changzhou.Bulletin.Tool.Verbs;
 
-/// <summary>import PATH [--year N] [--dry-run] [--json]</summary>
+/// <summary>import PATH [--year N] [--dry-run] [--json]; a workbook has options of its own, see <see cref="WorkbookVerb"/>.</summary>
 internal static class ImportVerb
 {
+    private static readonly Argument<string?> Path = new("path") { Description = Words.ImportPath, Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<int?> Year = new("--year") { Description = Words.ImportYear };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = Words.DryRun };
+    private static readonly Option<string?> Template = new("--template") { Description = Words.ImportTemplate };
+    private static readonly Option<bool> ConvertUnits = new("--convert-units") { Description = Words.ConvertUnits };
+    private static readonly Option<bool> Round = new("--round") { Description = Words.Round };
+    private static readonly Option<string?> Source = new("--source") { Description = Words.Source };
+    private static readonly Option<bool> IncludeHidden = new("--include-hidden") { Description = Words.IncludeHidden };
+
     public static Command Command()
     {
-        var path = new Argument<string>("path") { Description = Words.ImportPath };
-        var year = new Option<int?>("--year") { Description = Words.ImportYear };
-        var dryRun = new Option<bool>("--dry-run") { Description = Words.DryRun };
         var json = ToolOptions.Json();
-        var command = new Command("import", Words.Import) { path, year, dryRun, json };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(path), parsed.GetValue(year), parsed.GetValue(dryRun), new Answer(parsed.GetValue(json)), cancel));
+        var command = new Command("import", Words.Import) { Path, Year, DryRun, Template, ConvertUnits, Round, Source, IncludeHidden, json };
+        command.Validators.Add(given =>
+        {
+            if (WrongUse(given) is { } error)
+            {
+                given.AddError(error);
+            }
+        });
+        command.SetAction((parsed, cancel) =>
+        {
+            var (path, year, answer) = (parsed.GetValue(Path), parsed.GetValue(Year), new Answer(parsed.GetValue(json)));
+            return parsed.GetValue(Template) is { } file ? TemplateVerb.RunAsync(file, year, answer, cancel)
+                : IsWorkbook(path) ? WorkbookVerb.RunAsync(path!, year!.Value, Options(parsed), parsed.GetValue(DryRun), answer, cancel)
+                : RunAsync(path!, year, parsed.GetValue(DryRun), answer, cancel);
+        });
         return command;
+    }
+
+    private static bool IsWorkbook(string? path) => path is not null && WorkbookReader.IsWorkbookName(path) && !Directory.Exists(path);
+
+    private static WorkbookOptions Options(ParseResult parsed) => new()
+    {
+        ConvertUnits = parsed.GetValue(ConvertUnits),
+        Round = parsed.GetValue(Round),
+        Source = parsed.GetValue(Source),
+        IncludeHidden = parsed.GetValue(IncludeHidden),
+    };
+
+    private static string? WrongUse(CommandResult given)
+    {
+        var path = given.GetValue(Path);
+        var ofWorkbook = given.GetValue(ConvertUnits) || given.GetValue(Round) || given.GetValue(IncludeHidden) || given.GetValue(Source) is not null;
+        return given.GetValue(Template) is { } template
+                ? path is null && !given.GetValue(DryRun) && !ofWorkbook && template.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? null : Words.TemplateAlone
+            : path is null ? Words.ImportWhat
+            : !IsWorkbook(path) ? ofWorkbook ? Words.WorkbookOnly : null
+            : given.GetValue(Year) is null ? Words.ImportYearMissing : null;
     }
 
     private static Task<int> RunAsync(string path, int? year, bool dryRun, Answer answer, CancellationToken cancel) => ToolStore.UseAsync(async open =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Changzhou.Bulletin.Importing;
 
@@ -10,7 +11,13 @@ namespace Changzhou.Bulletin.Importing;
 /// <param name="WhatToDo">What the person should do, in Chinese, without a full stop.</param>
 public sealed record Fault(string File, int Line, int Column, string What, string WhatToDo)
 {
-    /// <summary>In one line: chapters/air.md 第3行第12列：……；请……</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{File}{(Line == 0 ? "" : $" 第{Line}行第{Column}列")}：{What}；{WhatToDo}");
+    /// <summary>In a workbook: sheet and cell, such as 数据!C7, where line and column are those of the cell.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Cell { get; init; }
+
+    /// <summary>In one line: chapters/air.md 第3行第12列：……；请……, or 2023.xlsx 数据!C7：……；请……</summary>
+    public override string ToString() => $"{File}{Where()}：{What}；{WhatToDo}";
+
+    private string Where() => Cell is not null ? " " + Cell
+        : Line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" 第{Line}行第{Column}列");
 }

@@ -34,4 +34,21 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts)
         await EditionStore.AddAsync(db, edition, catalogue, cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>Adds figures to a draft, or puts them in place of those of the same key; nothing else is touched.</summary>
+    /// <param name="decide">Gives the figures, of the draft as it is under lock; not asked where there is no draft.</param>
+    public async Task ChangeFiguresAsync(int year, Func<Edition, Catalogue, IReadOnlyList<Figure>> decide, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"select 1 from draft.editions where year = {year} for update", cancel);
+        if (await EditionStore.LoadAsync(db, year, cancel) is not { } edition)
+        {
+            return;
+        }
+
+        var (catalogue, _) = await CatalogueStore.LoadAsync(db, cancel);
+        await EditionStore.PutFiguresAsync(db, year, decide(edition, catalogue), catalogue, cancel);
+        await transaction.CommitAsync(cancel);
+    }
 }

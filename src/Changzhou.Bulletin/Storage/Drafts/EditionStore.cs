@@ -47,6 +47,28 @@ internal static class EditionStore
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>A figure of a known key takes the row's place, a new one stands behind all others.</summary>
+    public static async Task PutFiguresAsync(BulletinDbContext db, int year, IReadOnlyList<Figure> figures, Catalogue catalogue, CancellationToken cancel)
+    {
+        var rows = await db.Figures.Where(row => row.Year == year).ToListAsync(cancel);
+        var known = rows.ToDictionary(row => row.ToFigure().Key);
+        var next = rows.Count == 0 ? 0 : rows.Max(row => row.Position) + 1;
+        foreach (var figure in figures)
+        {
+            var decimals = catalogue.FindIndicator(figure.Indicator)!.Decimals;
+            if (known.TryGetValue(figure.Key, out var old))
+            {
+                db.Entry(old).CurrentValues.SetValues(FigureRow.Of(figure, old.Position, decimals, (old.Id, year)));
+            }
+            else
+            {
+                db.Figures.Add(FigureRow.Of(figure, next++, decimals, (0, year)));
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
     private static Chapter Chapter(ChapterRow row) => new(
         row.Topic, row.Number, row.Title, Blocks(row.Lead),
         [.. row.Sections.OrderBy(section => section.Position).Select(section => new Section(section.Key, section.Title, Blocks(section.Blocks)))]);

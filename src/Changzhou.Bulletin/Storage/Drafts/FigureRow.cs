@@ -33,11 +33,14 @@ public sealed class FigureRow
     public required string Source { get; init; }
     public string? Note { get; init; }
 
-    public static FigureRow Of(Figure figure, int position, int indicatorDecimals)
+    /// <param name="of">The row and year that it stands for; none where the edition's row brings them.</param>
+    public static FigureRow Of(Figure figure, int position, int indicatorDecimals, (int Id, int Year) of = default)
     {
         var value = StoredValue.Of(figure.Value);
         return new()
         {
+            Id = of.Id,
+            Year = of.Year,
             Position = position,
             Indicator = figure.Indicator,
             Region = figure.Region,
