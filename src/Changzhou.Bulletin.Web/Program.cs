@@ -1,17 +1,38 @@
+using System.Globalization;
+using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Storage.Embedded;
+using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     builder.WebHost.UseUrls("http://127.0.0.1:5080");
 
-builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
-builder.Services.AddReading(builder.Configuration);
+await using var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
+builder.Services.AddSerilog(log);
 
-var app = builder.Build();
-app.UseReading();
-app.MapReading();
-app.MapOpenData();
-app.Run();
+try
+{
+    var settings = BulletinSettings.From(name => builder.Configuration[name]);
+    await using var open = await OpenStore.ForPortalAsync(settings, new SerilogLoggerFactory(log));
+    builder.Services.AddStore(open);
+    builder.Services.AddReading(builder.Configuration);
+
+    await using var app = builder.Build();
+    app.UseReading();
+    app.MapReading();
+    app.MapOpenData();
+    await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);
+    await app.RunAsync();
+    return 0;
+}
+catch (EmbeddedPostgresException refused)
+{
+    // Not a bug but a sentence for the operator, who needs no stack trace.
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}

@@ -1,29 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
 using Changzhou.Bulletin.Releasing;
+using Changzhou.Bulletin.Tests.Typesetting;
 using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Charts;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Changzhou.Bulletin.Benchmarks;
 
-internal static class PdfBenchmark
+/// <summary>Snapshot to PDF bytes, by Typst with a cold and a warm worker, and by Chromium from HTML of the same edition.</summary>
+/// <remarks>Runs alternate, so that what else the machine does falls on all alike. Chromium is given its HTML ready made, charts drawn.</remarks>
+internal sealed class PdfBenchmark(PdfBenchmarkOptions options)
 {
-    public static async Task<int> RunAsync(string[] args)
+    private readonly byte[] snapshot = options.Snapshot is { } file ? File.ReadAllBytes(file) : SnapshotJson.Write(SampleEdition.Whole());
+
+    public async Task<int> RunAsync()
     {
-        var bytes = await File.ReadAllBytesAsync(args[1]);
-        Directory.CreateDirectory(args[3]);
-        await using var worker = new TypesettingWorker(new(), NullLogger<TypesettingWorker>.Instance);
-        var painter = new ChartPainter(worker);
-        foreach (var p in await painter.PaintAsync(SnapshotJson.Read(bytes)))
-            await File.WriteAllBytesAsync(Path.Combine(args[3], $"{p.Topic}-{p.Key}-{p.Width}-{p.Theme}.svg"), p.Svg);
-        for (var i = 0; i < 5; i++)
+        Directory.CreateDirectory(options.Out);
+        await using var warm = new TypesettingWorker(new(), NullLogger<TypesettingWorker>.Instance);
+        var address = options.Url ?? await HtmlAsync(warm);
+        await PrintAsync(warm);
+        var (colds, warms, chromiums) = (new List<double>(), new List<double>(), new List<double>());
+        for (var pair = 0; pair < options.Pairs; pair++)
         {
-            using var o = new MemoryStream();
-            var t = System.Diagnostics.Stopwatch.StartNew();
-            await new TypstPrinter(worker, painter).PrintAsync(new() { Snapshot = bytes, Attachments = [new("figures.csv", "text/csv", "a,b"u8.ToArray(), "全部数据（CSV）")] }, o);
-            Console.WriteLine(t.Elapsed);
-            await File.WriteAllBytesAsync(Path.Combine(args[3], "b.pdf"), o.ToArray());
+            colds.Add(await TimeAsync(ColdAsync));
+            warms.Add(await TimeAsync(() => PrintAsync(warm)));
+            chromiums.Add(await TimeAsync(() => Chromium.PrintAsync(address, Path.Combine(options.Out, "chromium.pdf"))));
         }
+
+        Report(Median(colds), Median(warms), Median(chromiums));
         return 0;
+    }
+
+    private void Report(double cold, double warm, double chromium)
+    {
+        string Size(string name) => $"{new FileInfo(Path.Combine(options.Out, name)).Length / 1024} KiB";
+        Console.WriteLine($"pairs {options.Pairs}, snapshot {options.Snapshot ?? "sample edition"}, Chromium prints {options.Url ?? "its HTML"}");
+        Console.WriteLine(Line("Typst, cold worker", cold, Size("typst.pdf"), chromium));
+        Console.WriteLine(Line("Typst, warm worker", warm, Size("typst.pdf"), chromium));
+        Console.WriteLine(Line("Chromium", chromium, Size("chromium.pdf"), chromium));
+    }
+
+    private static string Line(string name, double milliseconds, string size, double chromium) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name,-20} median {milliseconds,7:0} ms   {size,9}   Chromium takes {chromium / milliseconds:0.0} times as long");
+
+    private async Task ColdAsync()
+    {
+        await using var worker = new TypesettingWorker(new(), NullLogger<TypesettingWorker>.Instance);
+        await PrintAsync(worker);
+    }
+
+    private async Task PrintAsync(TypesettingWorker worker)
+    {
+        await using var output = File.Create(Path.Combine(options.Out, "typst.pdf"));
+        await new TypstPrinter(worker, new ChartPainter(worker)).PrintAsync(new() { Snapshot = snapshot }, output);
+    }
+
+    private async Task<string> HtmlAsync(TypesettingWorker worker)
+    {
+        var edition = SnapshotJson.Read(snapshot);
+        var charts = await new ChartPainter(worker).PaintAsync(edition);
+        var file = Path.GetFullPath(Path.Combine(options.Out, "edition.html"));
+        await File.WriteAllTextAsync(file, EditionHtml.Of(edition, charts));
+        return new Uri(file).AbsoluteUri;
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> work)
+    {
+        var watch = Stopwatch.StartNew();
+        await work();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static double Median(List<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }

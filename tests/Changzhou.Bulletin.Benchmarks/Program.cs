@@ -2,7 +2,7 @@ using Changzhou.Bulletin.Benchmarks;
 
 return args switch
 {
-    ["pdf", .. var rest] => await PdfBenchmark.RunAsync(rest),
+    ["pdf", .. var words] when PdfBenchmarkOptions.Parse(words) is { } options => await new PdfBenchmark(options).RunAsync(),
     _ => Usage(),
 };
 

@@ -1,24 +1,24 @@
 using System.Net;
+using System.Text;
 using Changzhou.Bulletin.Releasing;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Tests;
 
 namespace Changzhou.Bulletin.Web.Tests;
 
-public sealed class FailureTests
+public sealed class FailureTests(TestDatabase database)
 {
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_failure_gives_the_reader_a_reference_and_no_trace()
     {
-        var folder = Directory.CreateTempSubdirectory("bulletin-web-");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "snapshot.json"), "not a snapshot", Now);
-        await using var portal = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Bulletin:SampleSnapshot", folder.FullName));
+        var connection = await database.NewConnectionStringAsync(migrate: true);
+        await Portal.ReleaseAsync(new BulletinStore(connection), 2023, Encoding.UTF8.GetBytes("not a snapshot"), []);
+        await using var portal = new PortalHost(new Dictionary<string, string> { ["ConnectionStrings__Bulletin"] = connection });
 
         var answer = await portal.CreateClient().GetAsync("/", Now);
         var html = await answer.Content.ReadAsStringAsync(Now);
-        folder.Delete(recursive: true);
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Contains("故障编号", html, StringComparison.Ordinal);
@@ -30,7 +30,11 @@ public sealed class FailureTests
     [Fact]
     public async Task Without_an_edition_the_portal_is_not_ready_but_alive()
     {
-        await using var portal = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Bulletin:SampleSnapshot", ""));
+        await using var portal = new PortalHost(new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Bulletin"] = await database.NewConnectionStringAsync(migrate: false),
+            ["Bulletin__SeedsDirectory"] = Path.Combine(Path.GetTempPath(), "no-seeds-here"),
+        });
         var reader = portal.CreateClient();
 
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/", Now)).StatusCode);

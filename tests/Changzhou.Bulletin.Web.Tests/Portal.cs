@@ -1,51 +1,66 @@
 using System.Text;
 using Changzhou.Bulletin.Releasing;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Storage.Releases;
+using Changzhou.Bulletin.Tests;
 
 namespace Changzhou.Bulletin.Web.Tests;
 
 /// <summary>The portal with two small editions, 2023 and 2022, and a few files of the newer one.</summary>
-public sealed class Portal : WebApplicationFactory<Program>
+public sealed class Portal(TestDatabase database) : IAsyncLifetime
 {
+    private PortalHost? host;
+
     public static byte[] Pdf { get; } = Encoding.ASCII.GetBytes("%PDF-1.7 a small one for tests");
 
-    private readonly string folder = Directory.CreateTempSubdirectory("bulletin-web-").FullName;
-
-    public Portal()
+    public async ValueTask InitializeAsync()
     {
-        Write("2022/snapshot.json", SnapshotJson.Write(TestEdition.Of(2022)));
-        Write("2023/snapshot.json", SnapshotJson.Write(TestEdition.Of(2023)));
-        Write("2023/bulletin.pdf", Pdf);
-        Write("2023/figures.csv", Encoding.UTF8.GetBytes("﻿指标,数值\n臭氧浓度,175\n"));
-        Write("2023/figures.json", Encoding.UTF8.GetBytes("""{"figures":[]}"""));
-        Write("2023/figures.xlsx", [0x50, 0x4b, 3, 4]);
-        foreach (var variant in new[] { "wide-light", "wide-dark", "narrow-light", "narrow-dark" })
-            Write($"2023/charts/air/levels-{variant}.svg", Encoding.UTF8.GetBytes("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 400"></svg>"""));
+        var connection = await database.NewConnectionStringAsync(migrate: true);
+        var store = new BulletinStore(connection);
+        await ReleaseAsync(store, 2022, SnapshotJson.Write(TestEdition.Of(2022)), []);
+        await ReleaseAsync(store, 2023, SnapshotJson.Write(TestEdition.Of(2023)),
+        [
+            Artefact.Of("bulletin.pdf", MediaTypes.Pdf, Pdf),
+            Artefact.Of("figures.csv", MediaTypes.Csv, Encoding.UTF8.GetBytes("﻿指标,数值\n臭氧浓度,175\n")),
+            Artefact.Of("figures.json", MediaTypes.Json, Encoding.UTF8.GetBytes("""{"figures":[]}""")),
+            Artefact.Of("figures.xlsx", MediaTypes.Xlsx, [0x50, 0x4b, 3, 4]),
+            .. new[] { "wide-light", "wide-dark", "narrow-light", "narrow-dark" }.Select(variant => Artefact.Of(
+                $"charts/air/levels-{variant}.svg", MediaTypes.Svg, Encoding.UTF8.GetBytes("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 400"></svg>"""))),
+        ]);
+        host = new(new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Bulletin"] = connection,
+            ["Bulletin__Site__Address"] = "https://bulletin.example",
+            ["Bulletin__Site__Sponsor"] = "常州市生态环境局",
+            ["Bulletin__Site__IdCode"] = "3204000001",
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+            await host.DisposeAsync();
     }
 
     /// <summary>Follows nothing and unpacks nothing, so that tests see what was sent.</summary>
-    public HttpClient Reader() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+    public HttpClient Reader() => host!.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    /// <summary>Puts bytes where a release puts them, so that pages can be tested without drawing and printing.</summary>
+    internal static async Task ReleaseAsync(BulletinStore store, int year, byte[] snapshot, IReadOnlyList<Artefact> artefacts)
     {
-        builder.UseSetting("Bulletin:SampleSnapshot", folder);
-        builder.UseSetting("Bulletin:Site:Address", "https://bulletin.example");
-        builder.UseSetting("Bulletin:Site:Sponsor", "常州市生态环境局");
-        builder.UseSetting("Bulletin:Site:IdCode", "3204000001");
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing && Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-    }
-
-    private void Write(string name, byte[] bytes)
-    {
-        var path = Path.Combine(folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, bytes);
+        await using var db = store.CreateDbContext();
+        var release = new ReleaseRow
+        {
+            Year = year,
+            Number = 1,
+            ReleasedAt = new(year + 1, 5, 30, 1, 0, 0, TimeSpan.Zero),
+            Snapshot = snapshot,
+            Sha256 = SnapshotJson.Sha256(snapshot),
+            Artefacts = [.. artefacts.Select(artefact => new ArtefactRow { Name = artefact.Name, MediaType = artefact.MediaType, Content = artefact.Content, Sha256 = artefact.Sha256 })],
+        };
+        db.Releases.Add(release);
+        await db.SaveChangesAsync();
+        db.Pointers.Add(new() { Year = year, ReleaseId = release.Id });
+        await db.SaveChangesAsync();
     }
 }

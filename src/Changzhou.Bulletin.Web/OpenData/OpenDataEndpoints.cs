@@ -34,7 +34,7 @@ public static class OpenDataEndpoints
 
         context.Response.Headers.CacheControl = KeptResult.AMinute;
         Name(context.Response, disposition, fileName(edition));
-        return Results.Bytes(artefact.Bytes, mediaType, lastModified: edition.ReleasedAt, enableRangeProcessing: true,
+        return Results.Bytes(artefact.Content, mediaType, lastModified: edition.ReleasedAt, enableRangeProcessing: true,
             entityTag: new EntityTagHeaderValue($"\"{artefact.Sha256[..20]}\""));
     }
 
@@ -47,7 +47,7 @@ public static class OpenDataEndpoints
             return Results.NotFound();
 
         var kept = await services.GetRequiredService<KeptPages>().GetAsync(new PageKey(edition.Generation, "", name), async () =>
-            await editions.ArtefactAsync(edition, name, context.RequestAborted) is { } artefact ? Kept.Of(mediaType, artefact.Bytes) : null);
+            await editions.ArtefactAsync(edition, name, context.RequestAborted) is { } artefact ? Kept.Of(mediaType, artefact.Content) : null);
         if (kept is null)
             return Results.NotFound();
 

@@ -33,7 +33,7 @@ public sealed partial class ChartPictures
         if (await editions.ArtefactAsync(edition, name, cancellationToken) is not { } artefact)
             return null;
 
-        var head = Encoding.UTF8.GetString(artefact.Bytes.AsSpan(0, Math.Min(artefact.Bytes.Length, 1000)));
+        var head = Encoding.UTF8.GetString(artefact.Content.AsSpan(0, Math.Min(artefact.Content.Length, 1000)));
         return ViewBox().Match(head) is { Success: true } box
             ? new(Whole(box.Groups[1].Value), Whole(box.Groups[2].Value))
             : new(0, 0);

@@ -5,8 +5,4 @@ namespace Changzhou.Bulletin.Web.Reading;
 /// <param name="Generation">Different for every release of every year; what is kept in memory hangs on it.</param>
 /// <param name="Release">Number of the release within its year.</param>
 /// <param name="Sha256">Of the snapshot's bytes, lower-case hexadecimal.</param>
-public sealed record PublishedEdition(long Generation, int Year, int Release, string Sha256, DateTimeOffset ReleasedAt, Snapshot Snapshot);
-
-/// <summary>A file of a release: the PDF, a data file, a chart.</summary>
-/// <param name="Sha256">Of the bytes, lower-case hexadecimal.</param>
-public sealed record Artefact(string Name, string Sha256, byte[] Bytes);
+public sealed record PublishedEdition(int Generation, int Year, int Release, string Sha256, DateTimeOffset ReleasedAt, Snapshot Snapshot);

@@ -20,9 +20,9 @@ internal abstract record YamlTree(Spot Spot)
     /// <summary>Null, with a fault, where the text is no such YAML.</summary>
     public static Map? Read(SourceText source, FaultList faults)
     {
+        var parser = new Parser(new StringReader(source.Text));
         try
         {
-            var parser = new Parser(new StringReader(source.Text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -48,6 +48,12 @@ internal abstract record YamlTree(Spot Spot)
         catch (YamlException fault)
         {
             faults.Add(At(source, fault.Start), FaultMessages.YamlSyntax(fault.Message));
+        }
+
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 18 throws this, and not YamlException, while it scans some plain texts (Scanner.ScanPlainScalar).
+            faults.Add(parser.Current is { } last ? At(source, last.End) : source.At(0), FaultMessages.YamlSyntax("not understood"));
         }
 
         return null;

@@ -6,8 +6,10 @@ using Changzhou.Bulletin.Typesetting.Charts;
 
 namespace Changzhou.Bulletin.Tests.Typesetting;
 
-public sealed class ChartPainterTests
+public sealed class ChartPainterTests(SharedWorkshop shared) : IClassFixture<SharedWorkshop>
 {
+    private readonly Workshop workshop = shared.Workshop;
+
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     public static TheoryData<ChartKind> Kinds { get; } = [.. Enum.GetValues<ChartKind>()];
@@ -17,7 +19,6 @@ public sealed class ChartPainterTests
     public async Task Draws_every_kind_for_wide_and_narrow_light_and_dark_with_its_values_as_printed(ChartKind kind)
     {
         var chart = Sample.Chart("one", "图1-1", kind);
-        await using var workshop = new Workshop();
 
         var pictures = await workshop.Painter.PaintAsync(SampleEdition.Of(Sample.Block(chart)), TestContext.Current.CancellationToken);
 
@@ -34,7 +35,6 @@ public sealed class ChartPainterTests
     [Fact]
     public async Task Says_what_it_shows_to_those_who_do_not_see_it()
     {
-        await using var workshop = new Workshop();
 
         var picture = (await workshop.Painter.PaintAsync(SampleEdition.Of(Sample.Block(Sample.Chart("one", "图1-1", ChartKind.Column))), TestContext.Current.CancellationToken))[0];
 
@@ -50,7 +50,6 @@ public sealed class ChartPainterTests
     public async Task Gives_ids_that_no_other_picture_of_the_page_has()
     {
         var blocks = Enum.GetValues<ChartKind>().Select((kind, index) => Sample.Block(Sample.Chart($"chart{index}", "图1-1", kind))).ToArray();
-        await using var workshop = new Workshop();
 
         var pictures = await workshop.Painter.PaintAsync(SampleEdition.Of(blocks), TestContext.Current.CancellationToken);
 

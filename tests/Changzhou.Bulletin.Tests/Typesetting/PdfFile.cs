@@ -29,8 +29,11 @@ internal sealed class PdfFile : IDisposable
 
     public string Attachments => Run("pdfdetach", "-list", path);
 
+    /// <summary>All text, with its lines.</summary>
+    public string Lines => Run("pdftotext", path, "-");
+
     /// <summary>All text, without the breaks of lines and columns.</summary>
-    public string Text => Regex.Replace(Run("pdftotext", path, "-"), @"\s", "");
+    public string Text => Regex.Replace(Lines, @"\s", "");
 
     public string Attachment(int number)
     {

@@ -4,8 +4,11 @@ using Changzhou.Bulletin.Typesetting;
 
 namespace Changzhou.Bulletin.Tests.Typesetting;
 
-public sealed class TypstPrinterTests
+public sealed class TypstPrinterTests(PrintedEdition printed, SharedWorkshop shared) : IClassFixture<PrintedEdition>, IClassFixture<SharedWorkshop>
 {
+    private readonly PdfFile whole = printed.Pdf;
+    private readonly Workshop workshop = shared.Workshop;
+
     [Fact]
     public async Task Prints_the_same_bytes_for_the_same_snapshot_in_two_processes()
     {
@@ -23,23 +26,19 @@ public sealed class TypstPrinterTests
     }
 
     [Fact]
-    public async Task Prints_a_whole_edition_as_a_tagged_archival_pdf_of_thirty_pages_and_more()
+    public void Prints_a_whole_edition_as_a_tagged_archival_pdf_of_thirty_pages_and_more()
     {
-        await using var workshop = new Workshop();
-        using var pdf = new PdfFile(await workshop.PrintAsync(Workshop.Job(SampleEdition.Whole())));
-
-        Assert.Contains("<pdfaid:part>3</pdfaid:part>", pdf.Raw, StringComparison.Ordinal);
-        Assert.Contains("<pdfaid:conformance>A</pdfaid:conformance>", pdf.Raw, StringComparison.Ordinal);
-        Assert.Matches(@"Tagged:\s+yes", pdf.Info);
-        Assert.Matches(@"Title:\s+2023年样例市生态环境状况公报", pdf.Info);
-        Assert.True(pdf.Pages >= 30, $"{pdf.Pages} pages");
-        Assert.Contains("No syntax or stream encoding errors found", pdf.Check, StringComparison.Ordinal);
+        Assert.Contains("<pdfaid:part>3</pdfaid:part>", whole.Raw, StringComparison.Ordinal);
+        Assert.Contains("<pdfaid:conformance>A</pdfaid:conformance>", whole.Raw, StringComparison.Ordinal);
+        Assert.Matches(@"Tagged:\s+yes", whole.Info);
+        Assert.Matches(@"Title:\s+2023年样例市生态环境状况公报", whole.Info);
+        Assert.True(whole.Pages >= 30, $"{whole.Pages} pages");
+        Assert.Contains("No syntax or stream encoding errors found", whole.Check, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Prints_for_assistive_technology_when_asked()
     {
-        await using var workshop = new Workshop();
         using var pdf = new PdfFile(await workshop.PrintAsync(Workshop.Job(SampleEdition.Whole(), PdfStandard.Ua1)));
 
         Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", pdf.Raw, StringComparison.Ordinal);
@@ -50,45 +49,35 @@ public sealed class TypstPrinterTests
     }
 
     [Fact]
-    public async Task Embeds_every_font_and_only_those_of_the_project()
+    public void Embeds_every_font_and_only_those_of_the_project()
     {
-        await using var workshop = new Workshop();
-        using var pdf = new PdfFile(await workshop.PrintAsync(Workshop.Job(SampleEdition.Whole())));
-
-        var fonts = pdf.Fonts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        var fonts = whole.Fonts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
 
         Assert.NotEmpty(fonts);
         Assert.All(fonts, font => Assert.Matches(@"\+NotoS(ans|erif)SC-\w+ .* yes yes yes ", font));
     }
 
     [Fact]
-    public async Task Carries_the_figures_as_files()
+    public void Carries_the_figures_as_files()
     {
-        await using var workshop = new Workshop();
-        using var pdf = new PdfFile(await workshop.PrintAsync(Workshop.Job(SampleEdition.Whole())));
-
-        Assert.Contains("figures.csv", pdf.Attachments, StringComparison.Ordinal);
-        Assert.Contains("figures.json", pdf.Attachments, StringComparison.Ordinal);
-        Assert.Equal("indicator,value\nair.sample,34\n", pdf.Attachment(1));
-        Assert.Contains("/AFRelationship /Data", pdf.Unpacked(), StringComparison.Ordinal);
+        Assert.Contains("figures.csv", whole.Attachments, StringComparison.Ordinal);
+        Assert.Contains("figures.json", whole.Attachments, StringComparison.Ordinal);
+        Assert.Equal("indicator,value\nair.sample,34\n", whole.Attachment(1));
+        Assert.Contains("/AFRelationship /Data", whole.Unpacked(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Shows_every_figure_in_one_piece()
+    public void Shows_every_figure_with_its_unit_unbroken_by_a_line()
     {
-        var snapshot = SampleEdition.Whole();
-        await using var workshop = new Workshop();
-        using var pdf = new PdfFile(await workshop.PrintAsync(Workshop.Job(snapshot)));
-        var text = pdf.Text;
+        var text = whole.Lines;
 
-        Assert.All(snapshot.Figures, figure => Assert.Contains(figure.DisplayWithUnit, text, StringComparison.Ordinal));
+        Assert.All(printed.Snapshot.Figures, figure => Assert.Contains(figure.DisplayWithUnit, text, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Tells_in_the_imprint_what_was_released_and_when()
     {
         var job = Workshop.Job(SampleEdition.Of());
-        await using var workshop = new Workshop();
         using var pdf = new PdfFile(await workshop.PrintAsync(job));
 
         Assert.Contains(SnapshotJson.Sha256(job.Snapshot.Span), pdf.Text, StringComparison.Ordinal);
@@ -102,7 +91,6 @@ public sealed class TypstPrinterTests
     public async Task Repeats_the_head_of_a_table_that_goes_on_to_the_next_page()
     {
         var snapshot = SampleEdition.Of(Sample.Block(Sample.LongTable("long", "表1-1", rows: 90)));
-        await using var workshop = new Workshop();
         using var pdf = new PdfFile(await workshop.PrintAsync(Workshop.Job(snapshot)));
 
         // 90 rows take three pages.
@@ -119,7 +107,6 @@ public sealed class TypstPrinterTests
         var paragraph = Sample.Paragraph(
             new() { Text = "PM" }, new() { Text = "2.5", Subscript = true }, new() { Text = "见", Strong = true }, new() { Text = "网站", Link = "https://example.org/" },
             new() { Text = "与10" }, new() { Text = "3", Superscript = true }, new() { Text = "等", Emphasis = true });
-        await using var workshop = new Workshop();
         using var pdf = new PdfFile(await workshop.PrintAsync(Workshop.Job(SampleEdition.Of(paragraph, Sample.Block(table)))));
 
         Assert.Contains("https://example.org/", pdf.Unpacked(), StringComparison.Ordinal);
@@ -131,7 +118,6 @@ public sealed class TypstPrinterTests
     {
         var block = Sample.Block(new SnapshotImage("lake", "pictures/lake.svg", "样例湖面。", Sample.Text("样例湖"), "样例摄"));
         var svg = Encoding.UTF8.GetBytes("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><rect width=\"40\" height=\"20\" fill=\"#1b7f9b\"/></svg>");
-        await using var workshop = new Workshop();
 
         using var pdf = new PdfFile(await workshop.PrintAsync(Workshop.Job(SampleEdition.Of(block)) with { Pictures = new Dictionary<string, byte[]> { ["pictures/lake.svg"] = svg } }));
 
@@ -142,7 +128,6 @@ public sealed class TypstPrinterTests
     public async Task Refuses_an_edition_whose_picture_is_missing_and_names_it()
     {
         var block = Sample.Block(new SnapshotImage("lake", "pictures/lake.svg", "样例湖面。", Sample.Text("样例湖"), ""));
-        await using var workshop = new Workshop();
 
         var refusal = await Assert.ThrowsAsync<TypesettingException>(() => workshop.PrintAsync(Workshop.Job(SampleEdition.Of(block))));
 

@@ -26,7 +26,7 @@ public sealed class KeptPages : IDisposable
 }
 
 /// <param name="Years">The years on offer, which every page lists.</param>
-public sealed record PageKey(long Generation, string Years, string Address);
+public sealed record PageKey(int Generation, string Years, string Address);
 
 /// <summary>A component as a page: rendered on the server, sent as a kept body.</summary>
 internal static class RenderedPage

@@ -1,0 +1,31 @@
+using Changzhou.Bulletin.Releasing;
+using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Storage.Drafts;
+using Changzhou.Bulletin.Typesetting;
+
+namespace Changzhou.Bulletin.Web;
+
+/// <summary>The store behind the portal: opened before the first request, closed after the last.</summary>
+internal static partial class StoreServices
+{
+    public static void AddStore(this IServiceCollection services, OpenStore open)
+    {
+        services.AddTypesetting();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(open.Store);
+        services.AddSingleton(new DraftStore(open.Store));
+        services.AddSingleton<ReleaseReader>();
+        services.AddSingleton<Releaser>();
+        services.AddSingleton<FirstStart>();
+    }
+
+    /// <summary>Fills an empty store from seeds/ and releases what came in.</summary>
+    public static async Task EnsureFirstEditionsAsync(this WebApplication app, string seeds)
+    {
+        foreach (var year in await app.Services.GetRequiredService<FirstStart>().EnsureAsync(seeds, app.Lifetime.ApplicationStopping))
+            LogReleased(app.Logger, year);
+    }
+
+    [LoggerMessage(2201, LogLevel.Information, "The store was empty: imported and released the edition of {Year}")]
+    private static partial void LogReleased(ILogger logger, int year);
+}

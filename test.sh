@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Installs what the tests need, checks style, builds without warnings, and runs every test.
+# The last line is the total: N passed, N failed.
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 CI="${CI:-true}"
+
+need() { # command, Debian package
+    command -v "$1" >/dev/null 2>&1 || missing+=("$2")
+}
+missing=()
+need "${CHROMIUM:-chromium}" chromium
+need qpdf qpdf
+need pdftotext poppler-utils
+fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
+if ((${#missing[@]})); then
+    echo "Installing for the tests: ${missing[*]}"
+    as_root=(); [[ $EUID -eq 0 ]] || as_root=(sudo)
+    "${as_root[@]}" apt-get update -qq &&
+        DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null || {
+        echo "These Debian packages are needed and could not be installed: ${missing[*]}" >&2
+        exit 1
+    }
+fi
+
+echo '== build (warnings are errors)'
+dotnet build Changzhou.Bulletin.sln --nologo -v quiet -m:1 || { echo '0 passed, 1 failed'; exit 1; }
+
+failed_checks=0
+echo '== style'
+dotnet format Changzhou.Bulletin.sln --verify-no-changes --no-restore --exclude '**/Migrations/**' || failed_checks=$((failed_checks + 1))
+
+total=0 failed=0 skipped=0
+for project in Changzhou.Bulletin.Tests Changzhou.Bulletin.Web.Tests Changzhou.Bulletin.Browser.Tests; do
+    echo "== $project"
+    output="artifacts/test-results/$project.txt"
+    mkdir -p artifacts/test-results
+    "tests/$project/bin/Debug/net10.0/$project" -noColor 2>&1 | tee "$output" | grep -vE '^\s*(Discover|Starting|Finished)|INF\]'
+    summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$output" | tail -n 1)
+    if [[ $summary =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+) ]]; then
+        total=$((total + BASH_REMATCH[1]))
+        failed=$((failed + BASH_REMATCH[2] + BASH_REMATCH[3]))
+        skipped=$((skipped + BASH_REMATCH[4]))
+    else
+        echo "$project ended without a summary" >&2
+        failed_checks=$((failed_checks + 1))
+    fi
+done
+
+failed=$((failed + failed_checks))
+echo "$((total - failed - skipped + failed_checks)) passed, $failed failed, $skipped skipped"
+((failed == 0))

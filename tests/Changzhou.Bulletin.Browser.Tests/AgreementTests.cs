@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CsvHelper;
+using MiniExcelLibs;
+
+namespace Changzhou.Bulletin.Browser.Tests;
+
+/// <summary>Web page, PDF, CSV, XLSX and JSON come of one snapshot, so they cannot disagree: here each is asked.</summary>
+public sealed partial class AgreementTests(Reader reader)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_figure_has_the_same_value_in_page_pdf_csv_xlsx_and_json()
+    {
+        using var client = new HttpClient { BaseAddress = reader.Address };
+        var json = await JsonAsync(client);
+        var csv = await CsvAsync(client);
+        var xlsx = await XlsxAsync(client);
+        var page = Plain(await client.GetStringAsync("/2023/figures", Cancel));
+        var paper = await PdfTextAsync(client);
+        var chapters = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        Assert.Equal(358, json.Count);
+        Assert.Equal(json.Keys.Order(StringComparer.Ordinal), csv.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(json.Keys.Order(StringComparer.Ordinal), xlsx.Keys.Order(StringComparer.Ordinal));
+        foreach (var (id, figure) in json)
+        {
+            Assert.Equal((figure.Value, figure.Printed), (csv[id].Value, csv[id].Printed));
+            Assert.Equal(figure.Printed, xlsx[id].Printed);
+            Assert.Equal(Number(figure.Value), Number(xlsx[id].Value));
+            Assert.True(page.Contains(Plain(figure.Printed), StringComparison.Ordinal), $"/2023/figures does not show {figure.Printed} of {id}.");
+            Assert.True(paper.Contains(Bare(figure), StringComparison.Ordinal), $"The PDF does not print {Bare(figure)} of {id}.");
+            if (figure.Topic is not "edition")
+            {
+                chapters.TryAdd(figure.Topic, Plain(await client.GetStringAsync($"/2023/{figure.Topic}", Cancel)));
+                Assert.True(chapters[figure.Topic].Contains(Bare(figure), StringComparison.Ordinal), $"/2023/{figure.Topic} does not show {Bare(figure)} of {id}.");
+            }
+        }
+    }
+
+    private sealed record Figure(string Value, string Printed, string Topic, string Words);
+
+    private static async Task<Dictionary<string, Figure>> JsonAsync(HttpClient client)
+    {
+        using var document = JsonDocument.Parse(await client.GetStringAsync("/2023/figures.json", Cancel));
+        return document.RootElement.GetProperty("figures").EnumerateArray().ToDictionary(
+            figure => Text(figure, "id"),
+            figure => new Figure(Text(figure, "value"), Text(figure, "printed"), Text(figure, "place").Split('/')[0], Text(figure, "words")));
+    }
+
+    private static async Task<Dictionary<string, (string Value, string Printed)>> CsvAsync(HttpClient client)
+    {
+        using var csv = new CsvReader(new StringReader(await client.GetStringAsync("/2023/figures.csv", Cancel)), CultureInfo.InvariantCulture);
+        await csv.ReadAsync();
+        csv.ReadHeader();
+        var figures = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        while (await csv.ReadAsync())
+            figures.Add(csv["id"]!, (csv["value"]!, csv["printed"]!));
+        return figures;
+    }
+
+    private static async Task<Dictionary<string, (string Value, string Printed)>> XlsxAsync(HttpClient client)
+    {
+        using var stream = new MemoryStream(await client.GetByteArrayAsync("/2023/figures.xlsx", Cancel));
+        return stream.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToDictionary(
+            row => (string)row["id"],
+            row => (Convert.ToString(row["value"], CultureInfo.InvariantCulture) ?? "", Convert.ToString(row["printed"], CultureInfo.InvariantCulture)!));
+    }
+
+    private static async Task<string> PdfTextAsync(HttpClient client)
+    {
+        using var answer = await client.GetAsync("/2023/bulletin.pdf", Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync(Cancel), Cancel);
+        using var tool = Process.Start(new ProcessStartInfo("pdftotext", ["-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true })!;
+        var text = await tool.StandardOutput.ReadToEndAsync(Cancel);
+        await tool.WaitForExitAsync(Cancel);
+        File.Delete(file);
+        Assert.Equal(0, tool.ExitCode);
+        return Plain(text);
+    }
+
+    /// <summary>The number or word alone: on pages and paper the unit may stand in a table's head.</summary>
+    private static string Bare(Figure figure) =>
+        Plain(figure.Words.Length > 0 ? figure.Words : Digits().Match(figure.Printed).Value.TrimStart('-', '+'));
+
+    private static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    private static string Text(JsonElement figure, string name) => figure.TryGetProperty(name, out var value) ? value.ToString() : "";
+
+    /// <summary>Without mark-up and white space, which differ between media.</summary>
+    private static string Plain(string text) => White().Replace(WebUtility.HtmlDecode(Tag().Replace(text, "")), "");
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex White();
+
+    [GeneratedRegex(@"[-+]?\d+(?:\.\d+)?(?:~\d+(?:\.\d+)?)?")]
+    private static partial Regex Digits();
+}
