@@ -19,7 +19,11 @@ public sealed class PrintedValues
                    where IsValue(mention)
                    let key = KeyOf(view, mention)
                    where key is not null
-                   select new PrintedValue(key, Interval.Of(mention), mention)).ToLookup(value => value.Key);
+                   let value = new PrintedValue(key, Interval.Of(mention), mention)
+                   group value by (key, PlaceOf(mention)) into together
+                   where together.All(value => value.AgreesWith(together.First()))
+                   from value in together
+                   select value).ToLookup(value => value.Key);
         known = view.History.Facts.Where(fact => fact.Value is FigureValue.Number)
             .ToLookup(fact => (fact.Indicator, fact.Region, fact.Period, fact.Statistic));
     }
@@ -48,6 +52,9 @@ public sealed class PrintedValues
         return new(code, region, period, isOfIndicator ? indicator.Statistic : mention.Statistic!, BasisOf(mention));
     }
 
+    /// <summary>One sentence or one table does not state a figure twice: where it seems to, it is not known which of the two is meant.</summary>
+    internal static (int Block, string Sentence) PlaceOf(Mention mention) => (mention.Block, mention.Cell is null ? mention.Sentence : "");
+
     private static Basis BasisOf(Mention mention) =>
         DustWords.Any(word => mention.Clause.Contains(word, StringComparison.Ordinal)) ? Basis.DustDeducted : Basis.Actual;
 
@@ -57,4 +64,10 @@ public sealed class PrintedValues
 }
 
 /// <param name="Range">What the printed number may stand for, without 万 or 亿.</param>
-public sealed record PrintedValue(FigureKey Key, Interval Range, Mention Mention);
+public sealed record PrintedValue(FigureKey Key, Interval Range, Mention Mention)
+{
+    /// <summary>34.2 may be printed 34; 174 may not be printed 175, though 174.5 could be printed as either.</summary>
+    public bool AgreesWith(PrintedValue other) =>
+        Range.Width == other.Range.Width ? Mention.Magnitude == other.Mention.Magnitude
+            : Range.Width > other.Range.Width ? Range.Contains(other.Mention.Magnitude ?? 0m) : other.Range.Contains(Mention.Magnitude ?? 0m);
+}

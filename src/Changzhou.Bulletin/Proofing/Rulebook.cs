@@ -16,6 +16,19 @@ public static class Rulebook
         new ChangeTooFine(),
         new ChangeInPoints(),
         new FromTo(),
+        new DaysAndRate(),
+        new DayLevels(),
+        new ShareOfCount(),
+        new SharesSum(),
+        new TableTotals(),
+        new TableShares(),
+        new PartsAndWhole(),
+        new StatedTotal(),
+        new Funnel(),
+        new StockAndFlow(),
+        new CountOfNames(),
+        new CountOfItems(),
+        new ListLengths(),
     ];
 
     /// <summary>What captions, names, structure and tone demand.</summary>

@@ -22,6 +22,10 @@ public sealed record StatedChange(Mention Mention, FigureKey Key, Period Before)
            let key = PrintedValues.KeyOf(view, mention)
            where key is not null
            // 较2020年 is said; 同比 and a bare 上升 are against the year before.
-           select new StatedChange(mention, key, mention.ComparedWith ?? key.Period.YearBefore()),
+           let change = new StatedChange(mention, key, mention.ComparedWith ?? key.Period.YearBefore())
+           group change by (change.Key, change.Before, mention.Kind, PrintedValues.PlaceOf(mention)) into together
+           where together.All(change => change.Stated == together.First().Stated)
+           from change in together
+           select change,
     ];
 }

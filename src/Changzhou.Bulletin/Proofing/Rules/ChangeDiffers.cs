@@ -15,7 +15,12 @@ internal sealed class ChangeDiffers : IRule
         from change in figure
         from other in figure
         where change.Mention.Kind == other.Mention.Kind && change.Mention.Unit == other.Mention.Unit
-        where (change.Mention.Block, change.Mention.Sentence) != (other.Mention.Block, other.Mention.Sentence)
-        where !Interval.OfPrinted(change.Stated, change.Decimals).Meets(Interval.OfPrinted(other.Stated, other.Decimals))
+        where PrintedValues.PlaceOf(change.Mention) != PrintedValues.PlaceOf(other.Mention)
+        where !Agree(change, other)
         select Finding.Error(this, change.Mention, Messages.ChangeDiffers(change, other));
+
+    private static bool Agree(StatedChange one, StatedChange other) =>
+        one.Decimals == other.Decimals ? one.Stated == other.Stated
+            : one.Decimals < other.Decimals ? Interval.OfPrinted(one.Stated, one.Decimals).Contains(other.Stated)
+            : Interval.OfPrinted(other.Stated, other.Decimals).Contains(one.Stated);
 }

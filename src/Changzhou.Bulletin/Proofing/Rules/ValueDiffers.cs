@@ -13,13 +13,12 @@ internal sealed class ValueDiffers : IRule
     public IEnumerable<Finding> Check(ProofView view) =>
         from figure in view.Values.All
         from value in figure
-        let others = figure.Where(other => SpeaksOfTheSame(value, other) && !other.Range.Meets(value.Range)).ToList()
+        let others = figure.Where(other => SpeaksOfTheSame(value, other) && !other.AgreesWith(value)).ToList()
         where others.Count > 0 && !IsInTheMajority(value, figure)
         select Finding.Of(this, SeverityOf(value, others), value.Mention, Messages.ValueDiffers(value, others));
 
-    /// <summary>Two values in one sentence are of two things, even where no difference between them was found; so are counts under other words.</summary>
     private static bool SpeaksOfTheSame(PrintedValue one, PrintedValue other) =>
-        (one.Mention.Block, one.Mention.Sentence) != (other.Mention.Block, other.Mention.Sentence)
+        PrintedValues.PlaceOf(one.Mention) != PrintedValues.PlaceOf(other.Mention)
         && Units.Scale(one.Mention.Unit).Base == Units.Scale(other.Mention.Unit).Base;
 
     private static bool IsInTheMajority(PrintedValue value, IEnumerable<PrintedValue> figure)
@@ -27,7 +26,7 @@ internal sealed class ValueDiffers : IRule
         var (with, against) = (0, 0);
         foreach (var other in figure)
         {
-            _ = other.Range.Meets(value.Range) ? with++ : against++;
+            _ = other.AgreesWith(value) ? with++ : against++;
         }
 
         return with > against;
