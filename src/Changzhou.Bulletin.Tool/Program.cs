@@ -8,6 +8,8 @@ var root = new RootCommand(Words.Root)
     ExportVerb.Command(),
     PrintVerb.Command(),
     ReleaseVerb.Command(),
+    ProofVerb.Command(),
+    EvaluateVerb.Command(),
 };
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();
