@@ -18,7 +18,7 @@ public sealed class PrintedValues
         printed = (from mention in view.Figures
                    where IsValue(mention)
                    let key = KeyOf(view, mention)
-                   where key is not null
+                   where key is not null && IsInUnitOf(view.Catalogue.FindIndicator(key.Indicator)!, mention)
                    let value = new PrintedValue(key, Interval.Of(mention), mention)
                    group value by (key, PlaceOf(mention)) into together
                    where together.All(value => value.AgreesWith(together.First()))
@@ -57,6 +57,10 @@ public sealed class PrintedValues
 
     private static Basis BasisOf(Mention mention) =>
         DustWords.Any(word => mention.Clause.Contains(word, StringComparison.Ordinal)) ? Basis.DustDeducted : Basis.Actual;
+
+    /// <summary>六项 is no number of good days, whatever stands beside it.</summary>
+    private static bool IsInUnitOf(Indicator indicator, Mention mention) =>
+        indicator.Unit.Length == 0 || mention.Unit.Length == 0 || Units.Scale(Units.Canonical(indicator.Unit)).Base == Units.Scale(mention.Unit).Base;
 
     private static bool IsValue(Mention mention) =>
         mention is { Number: not null, Bound: Bound.None, Qualifier: Qualifier.Exact, Direction: ChangeDirection.None }

@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing.Documents;
+using Changzhou.Bulletin.Proofing.Printed;
 using Changzhou.Bulletin.Proofing.Mentions;
 
 namespace Changzhou.Bulletin.Proofing;
@@ -29,6 +30,9 @@ public sealed class ProofView
     }
 
     public OfficialDocument Document { get; }
+
+    /// <summary>The edition that prints the document; null for a document from a file.</summary>
+    public PrintedEdition? Printed { get; init; }
 
     /// <summary>All of them, in reading order.</summary>
     public IReadOnlyList<Mention> Mentions { get; }

@@ -11,6 +11,8 @@ public static class Rulebook
     /// <summary>What arithmetic, limits and rounding demand.</summary>
     public static IReadOnlyList<IRule> NumericRules =>
     [
+        new StatedValue(),
+        new UnboundDigit(),
         new ValueDiffers(),
         new ChangeDiffers(),
         new ChangeArithmetic(),
@@ -30,6 +32,17 @@ public static class Rulebook
         new CountOfNames(),
         new CountOfItems(),
         new ListLengths(),
+        new RangeAndMean(),
+        new MaximumAndCompliance(),
+        new PercentileAndCompliance(),
+        new GoodDaysAndCompliance(),
+        new StatedVerdict(),
+        new StatedLimit(),
+        new LimitInForce(),
+        new StatedGrade(),
+        new WorstFactor(),
+        new MixedDecimals(),
+        new DecimalsOfIndicator(),
     ];
 
     /// <summary>What captions, names, structure and tone demand.</summary>

@@ -6,6 +6,7 @@ namespace Changzhou.Bulletin.Importing.Documents;
 internal sealed partial class HeadingRules
 {
     private readonly bool hasChapters;
+    private readonly bool hasSections;
     private readonly bool hasCommas;
     private readonly Dictionary<int, HeadingLevel> outlines = [];
     private readonly HashSet<string> contents;
@@ -15,6 +16,7 @@ internal sealed partial class HeadingRules
         var body = lines.Where((line, i) => !contentsLines.Contains(i) && !line.InTable).ToList();
         var styles = body.Select(line => HeadingNumber.Of(line.Text)?.Style).OfType<NumberStyle>().ToHashSet();
         hasChapters = styles.Contains(NumberStyle.Chapter);
+        hasSections = styles.Contains(NumberStyle.Section);
         hasCommas = styles.Contains(NumberStyle.Comma);
         contents = [.. contentsLines.Select(i => ContentsList.Key(lines[i].Text).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))];
         foreach (var line in body.Where(line => line.Outline is not null && HeadingNumber.Of(line.Text) is not null))
@@ -87,7 +89,7 @@ internal sealed partial class HeadingRules
         NumberStyle.Part or NumberStyle.Padded => HeadingLevel.Part,
         NumberStyle.Chapter => HeadingLevel.Chapter,
         NumberStyle.Section => HeadingLevel.Section,
-        NumberStyle.Comma => hasChapters ? HeadingLevel.Section : HeadingLevel.Chapter,
+        NumberStyle.Comma => hasSections ? HeadingLevel.Item : hasChapters ? HeadingLevel.Section : HeadingLevel.Chapter,
         NumberStyle.Bracket => hasChapters && hasCommas ? HeadingLevel.Item : HeadingLevel.Section,
         NumberStyle.Dotted => number.Printed.Count(c => c == '.') == 1 ? HeadingLevel.Section : HeadingLevel.Item,
         _ => hasChapters || hasCommas ? HeadingLevel.Item : HeadingLevel.Section,

@@ -20,6 +20,7 @@ internal static partial class ChangeReader
             var previous = i > 0 && draft.Group is not null && drafts[i - 1].Group == draft.Group ? drafts[i - 1] : null;
             drafts[i] = previous is { DirectionWord.Length: > 0 } && draft.GroupIndex > 0 && Inherits(sentences.Text, previous, draft)
                 ? draft with { Direction = previous.Direction, DirectionWord = previous.DirectionWord, Kind = previous.Kind }
+                : i > 0 && InBrackets(sentences.Text, drafts[i - 1], draft) ? draft with { Kind = MentionKind.Change, Direction = drafts[i - 1].Direction, DirectionWord = drafts[i - 1].DirectionWord }
                 : Changed(sentences, draft);
         }
 
@@ -28,6 +29,10 @@ internal static partial class ChangeReader
 
     /// <summary>In "上升3.0%、3.6%" the second has no word of its own.</summary>
     private static bool Inherits(string text, Draft previous, Draft draft) => !Groups.IsBeforeAfter(text, previous, draft);
+
+    /// <summary>下降0.4微克/立方米(2.3%): the same fall, once more in percent.</summary>
+    private static bool InBrackets(string text, Draft previous, Draft draft) =>
+        draft.Kind == MentionKind.Share && previous.Kind == MentionKind.Difference && draft.Start == previous.End + 1 && text[previous.End] == '(';
 
     private static Draft Changed(Sentences sentences, Draft draft)
     {

@@ -52,11 +52,11 @@ internal static partial class ClassScanner
     [GeneratedRegex(@"(?:无|没有|未出现|不存在|全面消除|消除了?)(?:劣[ⅤV五]|[ⅣⅤ])类(?:水质|水体)?(?:国考|省考|国省考)?(?:断面|水体|河道)?", RegexOptions.CultureInvariant)]
     private static partial Regex Absent();
 
-    [GeneratedRegex(@"(?<class>劣?(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)(?:类?[~至-](?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V))?|[一二三四五](?=类))类|[“](?<v>[一二三四五六]级|[一二三四五]类|好|较好|一般|较差|差|优|良|良好)[”]|(?<v>轻度富营养|中度富营养|重度富营养|贫营养|中营养)(?:状态|水平|化)?|(?<=等级为|级别为|评价为|水平为|均为|达到|属于|等级均为|属|为|由|从|至|到)(?<v>[一二三四五六]级)(?!标准|限值|浓度|保护|重点|水源|企业|单位)|[“](?<v>A{1,5})[”]级(?<letter>)|(?<=率先|获评|为|评为)(?<v>A{1,5})级(?<letter>)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<class>劣?(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)(?:类?[~至-](?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V))?|[一二三四五](?=类))类|[“](?<v>[一二三四五六]级|[一二三四五]类|好|较好|一般|较差|差|优|良|良好)[”]|(?<v>轻度富营养|中度富营养|重度富营养|贫营养|中营养)(?:状态|水平|化)?|(?<=等级为|级别为|评价为|水平为|均为|处于|达到|属于|等级均为|属|为|由|从|至|到)(?<v>[一二三四五六]级)(?!标准|限值|浓度|保护|重点|水源|企业|单位)|[“](?<v>A{1,5})[”]级(?<letter>)|(?<=率先|获评|为|评为)(?<v>A{1,5})级(?<letter>)", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
     /// <summary>Behind a class: what it only names.</summary>
-    [GeneratedRegex(@"\G(?:水质|标准|水体|水|及以上|以上|或以上|\(含\)|的|和|、[ⅠⅡⅢⅣⅤ]类){0,3}(?:的)?(?:国考|省考|国省考|县域)?(?:断面|比例|占|点位|河长|湖库|测点|站位|水域|水功能|\d|个)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:水质|标准|水体|水|及以上|以上|或以上|\(含\)|\)|的|和|[、和及]劣?[ⅠⅡⅢⅣⅤ]类){0,4}(?:的)?(?:国考|省考|国省考|县域)?(?:断面|比例|占|点位|河长|湖库|测点|站位|水域|水功能|\d|个)", RegexOptions.CultureInvariant)]
     private static partial Regex NamesGroup();
 
     [GeneratedRegex(@"[优好]于$|或优$", RegexOptions.CultureInvariant)]

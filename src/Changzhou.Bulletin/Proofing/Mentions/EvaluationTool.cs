@@ -36,6 +36,7 @@ public static class EvaluationTool
     private sealed class SqueezedLines
     {
         private readonly List<(int Line, string Text, int[] Places)> lines = [];
+        private readonly HashSet<int> tabbed = [];
 
         public SqueezedLines(OfficialDocument document)
         {
@@ -45,6 +46,11 @@ public static class EvaluationTool
                 var kept = Enumerable.Range(0, located.Text.Length).Where(at => !char.IsWhiteSpace(located.Text[at]) && located.Text[at] is not ('“' or '”')).ToList();
                 if (kept.Count > 0)
                 {
+                    if (document.Lines[i].Contains('\t', StringComparison.Ordinal))
+                    {
+                        tabbed.Add(i + 1);
+                    }
+
                     lines.Add((i + 1, string.Concat(kept.Select(at => located.Text[at])), [.. kept.Select(at => located.Locate(at, 1).Start)]));
                 }
             }
@@ -56,7 +62,8 @@ public static class EvaluationTool
             {
                 for (var at = snippet.Length == 0 ? -1 : text.IndexOf(snippet, StringComparison.Ordinal); at >= 0; at = text.IndexOf(snippet, at + 1, StringComparison.Ordinal))
                 {
-                    yield return (line, places[at], places[at + snippet.Length - 1] + 1);
+                    // A row of a table is named by its first cells.
+                    yield return tabbed.Contains(line) ? (line, 0, int.MaxValue) : (line, places[at], places[at + snippet.Length - 1] + 1);
                 }
             }
         }

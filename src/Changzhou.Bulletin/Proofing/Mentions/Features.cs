@@ -1,6 +1,6 @@
 namespace Changzhou.Bulletin.Proofing.Mentions;
 
-/// <summary>Pairs of neighbouring characters; a Latin word or a number counts as one character, and as a feature of its own.</summary>
+/// <summary>Pairs of neighbouring characters; a Latin word or a number counts as one character, and as a feature of its own. 68.0dB is a number and a word.</summary>
 internal static class Features
 {
     public static long[] Of(string text)
@@ -19,7 +19,7 @@ internal static class Features
             long token;
             if (IsWord(text[i]))
             {
-                while (end < text.Length && IsWord(text[end]))
+                while (end < text.Length && IsWord(text[end]) && !(char.IsAsciiDigit(text[end - 1]) && char.IsAsciiLetter(text[end])))
                 {
                     end++;
                 }
@@ -29,7 +29,7 @@ internal static class Features
             }
             else
             {
-                token = char.IsLetter(text[i]) ? text[i] : 0;
+                token = char.IsLetter(text[i]) || text[i] is >= 'Ⅰ' and <= 'ⅿ' ? text[i] : 0;
             }
 
             if (previous != 0 && token != 0)

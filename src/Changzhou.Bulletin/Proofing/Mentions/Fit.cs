@@ -5,7 +5,7 @@ namespace Changzhou.Bulletin.Proofing.Mentions;
 /// <summary>Whether a figure can be of an indicator, by kind and unit alone: 0 for no, 1 for yes, between where the unit is looser.</summary>
 internal static class Fit
 {
-    public static double Of(Draft draft, Lexicon.Entry entry)
+    public static double Of(Draft draft, IndicatorName entry)
     {
         var indicator = entry.Indicator;
         return draft.Kind switch
@@ -13,7 +13,7 @@ internal static class Fit
             MentionKind.Range => indicator.Kind == ValueKind.Range && indicator.Statistic != "band" ? Unit(draft, entry) : 0,
             MentionKind.Band => indicator.Statistic == "band" ? 1 : 0,
             MentionKind.Class => indicator.Kind == ValueKind.Words && indicator.Statistic is "class" or "grade" ? 1 : 0,
-            MentionKind.Label => indicator.Statistic == "label" ? 1 : 0,
+            MentionKind.Label => indicator.Statistic == "label" ? 1 : draft.PrintedUnit.Length > 0 && indicator.Statistic == "count" ? Unit(draft, entry) * 0.9 : 0,
             MentionKind.Ordinal => indicator.Statistic == "ordinal" ? 1 : 0,
             MentionKind.Standard => indicator.Statistic == "document" ? 1 : 0,
             MentionKind.Date => indicator.Statistic == "date" ? 1 : 0,
@@ -22,6 +22,7 @@ internal static class Fit
             MentionKind.Rank => Rank(draft, indicator),
             MentionKind.Limit => indicator.Statistic is "limit" or "target" or "threshold" ? Unit(draft, entry) : 0,
             MentionKind.Change or MentionKind.Points or MentionKind.Difference => Change(draft, entry),
+            MentionKind.Count when draft.Worded && draft.Value != "0" => indicator.Statistic == "count" && indicator.Kind == ValueKind.Number ? Unit(draft, entry) * (Judged(indicator.Name) ? 1.5 : 1) : 0,
             _ => indicator.Kind != ValueKind.Number || IsChange(indicator) || indicator.Statistic is "limit" or "target" or "streak" or "rank" or "year" or "band" or "label" ? 0 : Unit(draft, entry),
         };
     }
@@ -37,11 +38,14 @@ internal static class Fit
 
     public static bool IsChange(Indicator indicator) => indicator.Statistic is "change" or "points" or "difference" or "growth";
 
+    /// <summary>5个断面均达到Ⅲ类 counts those that reach it.</summary>
+    private static bool Judged(string name) => name.AsSpan().IndexOfAny("达优好洁格") >= 0;
+
     private static double Rank(Draft draft, Indicator indicator) =>
         draft.Direction == ChangeDirection.None ? indicator.Statistic == "rank" ? 1 : 0
         : indicator.Statistic == "difference" && indicator.Unit == "位" ? 1 : 0;
 
-    private static double Change(Draft draft, Lexicon.Entry entry)
+    private static double Change(Draft draft, IndicatorName entry)
     {
         var indicator = entry.Indicator;
         if (IsChange(indicator))
@@ -59,7 +63,7 @@ internal static class Fit
         };
     }
 
-    private static double Unit(Draft draft, Lexicon.Entry entry)
+    private static double Unit(Draft draft, IndicatorName entry)
     {
         if (entry.Unit == draft.Unit)
         {

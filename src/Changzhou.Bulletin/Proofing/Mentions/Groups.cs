@@ -43,7 +43,11 @@ internal static partial class Groups
     private static bool SameSort(Draft first, Draft second) =>
         first.Unit == second.Unit
         || (first.PrintedUnit.Length == 0 && first.Kind is MentionKind.Value or MentionKind.Range)
-        || Units.Scale(first.Unit).Base == Units.Scale(second.Unit).Base;
+        || Units.Scale(first.Unit).Base == Units.Scale(second.Unit).Base
+        || (first.Kind == MentionKind.Value && second.Kind == MentionKind.Value && IsConcentration(first.Unit) && IsConcentration(second.Unit));
+
+    /// <summary>29μg/m³和1.0mg/m³ stand in one list.</summary>
+    private static bool IsConcentration(string unit) => unit.Contains('/', StringComparison.Ordinal);
 
     /// <summary>34、57和8微克/立方米: a number without a unit has that of the next in its list.</summary>
     private static List<Draft> LendUnits(List<Draft> drafts)

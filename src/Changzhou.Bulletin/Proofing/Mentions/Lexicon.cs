@@ -6,25 +6,28 @@ namespace Changzhou.Bulletin.Proofing.Mentions;
 /// <summary>The names by which texts speak of indicators and regions, cut into pairs of characters for comparing.</summary>
 public sealed class Lexicon
 {
-    private readonly Dictionary<long, double> weights = [];
+    private readonly Dictionary<long, Posting> postings = [];
 
     public Lexicon(IReadOnlyList<Indicator> indicators, IReadOnlyList<Region> regions)
     {
         (Indicators, Regions) = (indicators, regions);
-        var entries = indicators.Select(indicator => new Entry(indicator, Units.Canonical(indicator.Unit), [.. Names(indicator).Select(Features.Of).Where(features => features.Length > 0)])).ToList();
-        var counts = new Dictionary<long, int>();
-        foreach (var feature in entries.SelectMany(entry => entry.Names.SelectMany(name => name).Distinct()))
-        {
-            counts[feature] = counts.GetValueOrDefault(feature) + 1;
-        }
-
-        foreach (var (feature, count) in counts)
-        {
-            weights[feature] = 0.5 + Math.Log((double)(entries.Count + 1) / count);
-        }
-
-        Entries = entries;
         ChangesByBase = indicators.Where(indicator => indicator.ChangeOf is not null).ToLookup(indicator => indicator.ChangeOf!, StringComparer.Ordinal);
+        var spellings = indicators.SelectMany(indicator => Spellings(indicator).Select(spelling => (Indicator: indicator, Features: Features.Of(spelling)))).Where(name => name.Features.Length > 0).ToList();
+        var spread = spellings.SelectMany(name => name.Features.Select(feature => (Feature: feature, name.Indicator.Code))).Distinct().CountBy(pair => pair.Feature).ToDictionary();
+        var units = indicators.ToDictionary(indicator => indicator.Code, indicator => Units.Canonical(indicator.Unit), StringComparer.Ordinal);
+        foreach (var (feature, count) in spread)
+        {
+            postings[feature] = new(0.5 + Math.Log((double)(indicators.Count + 1) / count), []);
+        }
+
+        Names = [.. spellings.Select(name => new IndicatorName(name.Indicator, units[name.Indicator.Code], name.Features.Length, name.Features.Sum(feature => postings[feature].Weight)))];
+        for (var i = 0; i < spellings.Count; i++)
+        {
+            foreach (var feature in spellings[i].Features)
+            {
+                postings[feature].Names.Add(i);
+            }
+        }
     }
 
     public static Lexicon Empty { get; } = new([], []);
@@ -33,17 +36,24 @@ public sealed class Lexicon
 
     public IReadOnlyList<Region> Regions { get; }
 
-    internal IReadOnlyList<Entry> Entries { get; }
+    internal IReadOnlyList<IndicatorName> Names { get; }
 
     internal ILookup<string, Indicator> ChangesByBase { get; }
 
     public static Lexicon Of(Catalogue catalogue) => new(catalogue.Indicators, catalogue.Regions);
 
-    /// <summary>What it says of an indicator that a pair of characters is there: rare pairs say more.</summary>
-    internal double Weight(long feature) => weights.GetValueOrDefault(feature);
+    /// <summary>The names in which a pair of characters stands, or null.</summary>
+    internal Posting? Find(long feature) => postings.GetValueOrDefault(feature);
 
-    private static IEnumerable<string> Names(Indicator indicator) =>
-        indicator.Aliases.Append(indicator.Name).Append(indicator.ShortName).Select(name => TextNormaliser.Line(name).Text).Distinct(StringComparer.Ordinal);
-
-    internal sealed record Entry(Indicator Indicator, string Unit, IReadOnlyList<long[]> Names);
+    private static IEnumerable<string> Spellings(Indicator indicator) =>
+        indicator.Aliases.Append(indicator.Name).Append(indicator.ShortName).Select(name => TextNormaliser.Line(name).Text.Replace("dB(A)", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 }
+
+/// <param name="Unit">In one spelling.</param>
+/// <param name="Features">How many pairs of characters the name has.</param>
+/// <param name="Weight">What they weigh together.</param>
+internal sealed record IndicatorName(Indicator Indicator, string Unit, int Features, double Weight);
+
+/// <param name="Weight">What it says of an indicator that the pair is there: rare pairs say more.</param>
+/// <param name="Names">Indexes of the names that have the pair.</param>
+internal sealed record Posting(double Weight, List<int> Names);

@@ -5,29 +5,45 @@ namespace Changzhou.Bulletin.Proofing.Mentions;
 /// <summary>Finds the indicator that a figure is of: one whose unit and kind fit, and whose names stand around it. None rather than a guess.</summary>
 internal sealed class Linker(Lexicon lexicon)
 {
-    private const double LeastCoverage = 0.5;
+    private const double LeastCoverage = 0.62;
     private const double LeastEvidence = 3.2;
     private const double LeastOwn = 0.9;
 
     public (Indicator? Indicator, string? Statistic) Link(Draft draft, Zones zones, string? topic, string? statistic)
     {
-        var (best, score) = ((Lexicon.Entry?)null, 0d);
-        foreach (var entry in lexicon.Entries)
+        var (best, score) = ((Indicator?)null, 0d);
+        foreach (var (name, evidence) in Gather(zones))
         {
-            var fit = Fit.Of(draft, entry);
-            if (fit <= 0)
+            var indicator = name.Indicator;
+            var found = evidence.Score(name) * TopicFactor(indicator.Topic, topic) * StatisticFactor(indicator.Statistic, statistic);
+            if (found > score && Fit.Of(draft, name) is var fit and > 0 && found * fit > score)
+            {
+                (best, score) = (indicator, found * fit);
+            }
+        }
+
+        return best is null ? (null, statistic) : Settle(best, draft);
+    }
+
+    /// <summary>For every name of which some pair of characters stands around: what speaks for it.</summary>
+    private IEnumerable<(IndicatorName Name, Evidence Evidence)> Gather(Zones zones)
+    {
+        var gathered = new Dictionary<int, Evidence>();
+        foreach (var (feature, near) in zones.All)
+        {
+            if (lexicon.Find(feature) is not { } posting)
             {
                 continue;
             }
 
-            var found = fit * Names(entry, zones) * TopicFactor(entry.Indicator.Topic, topic) * StatisticFactor(entry.Indicator.Statistic, statistic);
-            if (found > score)
+            foreach (var name in posting.Names)
             {
-                (best, score) = (entry, found);
+                ref var evidence = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(gathered, name, out _);
+                evidence = new(evidence.Weight + (posting.Weight * near), evidence.Present + posting.Weight, Math.Max(evidence.Nearest, near));
             }
         }
 
-        return best is null ? (null, statistic) : Settle(best.Indicator, draft);
+        return gathered.Select(pair => (lexicon.Names[pair.Key], pair.Value));
     }
 
     /// <summary>A change of an indicator is the published change where there is one, else the indicator with the statistic of a change.</summary>
@@ -42,35 +58,23 @@ internal sealed class Linker(Lexicon lexicon)
             ? (found, found.Statistic) : (indicator, change);
     }
 
-    /// <summary>How well the best of an indicator's names stands in the words around: its evidence, less what is missing of it.</summary>
-    private double Names(Lexicon.Entry entry, Zones zones)
-    {
-        var best = 0d;
-        foreach (var name in entry.Names)
-        {
-            var (evidence, whole, own) = (0d, 0d, 0d);
-            foreach (var feature in name)
-            {
-                var weight = lexicon.Weight(feature);
-                var near = zones.Nearness(feature);
-                evidence += weight * near;
-                whole += weight;
-                own = Math.Max(own, near);
-            }
-
-            var coverage = evidence / whole;
-            if (coverage >= LeastCoverage && evidence >= LeastEvidence && own >= LeastOwn)
-            {
-                best = Math.Max(best, coverage * evidence);
-            }
-        }
-
-        return best;
-    }
-
     private static double TopicFactor(string topic, string? chapter) =>
         chapter is null ? 1 : topic == chapter ? 1.4 : 0.8;
 
     private static double StatisticFactor(string own, string? said) =>
         said is null ? 1 : own == said ? 1.3 : 0.9;
+
+    /// <param name="Weight">Of the pairs that are there, each by how near it stands.</param>
+    /// <param name="Present">Of the pairs that are there, wherever.</param>
+    private readonly record struct Evidence(double Weight, double Present, double Nearest)
+    {
+        /// <summary>The evidence, the less the more of the name is missing; in a long name one pair may miss, where words were put between.</summary>
+        public double Score(IndicatorName name)
+        {
+            var missing = name.Weight - Present;
+            var whole = name.Features < 6 ? name.Weight : name.Weight - Math.Min(missing, name.Weight / name.Features);
+            var coverage = Weight / whole;
+            return coverage >= LeastCoverage && Weight >= LeastEvidence && Nearest >= LeastOwn ? coverage * coverage * Weight : 0;
+        }
+    }
 }

@@ -50,6 +50,7 @@ internal static partial class Naming
     private static string YearSpanValue(Match match)
     {
         var (first, last) = (match.Groups["a"].Value, match.Groups["b"].Value);
+        last = last.TrimEnd('年');
         return $"{first}-{(last.Length == 2 ? first[..2] + last : last)}";
     }
 
@@ -92,7 +93,7 @@ internal static partial class Naming
     private static partial Regex TopList();
 
     /// <summary>五个一, 三水统筹, 最后一公里, “零”的突破</summary>
-    [GeneratedRegex($@"(?<v>[三四五六七八九十]个一)(?=[”工\u4e00-\u9fff])|“(?<v>{Cn}[\u4e00-\u9fff]{{1,5}})”|(?<v>最后一公里)|(?<v>“?零”?的突破)|(?<v>三级)(?=防控)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<v>[三四五六七八九十]个一)(?=[”工\u4e00-\u9fff])|“(?!.[级类]”)(?<v>{Cn}[\u4e00-\u9fff]{{1,5}})”|(?<v>最后一公里)|(?<v>“?零”?的突破)|(?<v>三级)(?=防控)", RegexOptions.CultureInvariant)]
     private static partial Regex Slogan();
 
     [GeneratedRegex(@"(?:全国|全省|全市|国内|省内)(?<v>首[部个家例座条])", RegexOptions.CultureInvariant)]
@@ -106,7 +107,7 @@ internal static partial class Naming
     [GeneratedRegex(@"(?<![A-Za-z\d])(?!(?i:pH|Leq|Ld|Ln|AQI|TLI|EQI|EI|ERP|API|to)[\d ])(?:PM\s?(?:2\.5|10|1(?!\d))(?:-\w{1,5})?|(?:O3|CO|SO2|NO2)-(?:8h-?)?(?:\d{2}per|\d{2}%?)?(?:8h)?|[A-Z][A-Za-z]{0,5}\d{1,2}(?:[A-Z][a-z]?\d{0,2}){0,3}(?:-[A-Z0-9a-z]{1,5}){0,3}[+-]?|\d{2,3}(?:Cs|Sr|I|U|Th|Ra|K|Po|Pb)(?![a-z]))", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();
 
-    [GeneratedRegex(@"第\d{1,2}百分位数?|第[一二三四五六七八九十]{1,4}百分位数?|(?:日?最大)?(?:1|8|24)小时(?:滑动)?(?:平均|均值|浓度|滑动)?(?:值)?|\(A\)|每(?:[\d一二三四五六七八九十]{1,3})(?:年|天|日|小时)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"第\d{1,2}百分位数?|第[一二三四五六七八九十]{1,4}百分位数?|(?:日?最大)?(?:1|8|24)小时(?:滑动)?(?:平均|均值|浓度|滑动)?(?:值)?|\(A\)|(?<=[a-zA-Zμ/]m|[/(]m)[234](?![\d.])|每(?:[\d一二三四五六七八九十]{1,3})(?:年|天|日|小时)", RegexOptions.CultureInvariant)]
     private static partial Regex StatisticName();
 
     /// <summary>Noise zones: 1类区, 4a类, 2、3、4a类功能区.</summary>

@@ -42,12 +42,14 @@ internal static partial class Subjects
         var text = sentences.Text[from..first.Start];
         var respectively = text.LastIndexOf("分别", StringComparison.Ordinal);
         var head = respectively < 0 ? text : text[..respectively];
+        var shared = respectively < 0 ? "" : text[(respectively + 2)..].TrimEnd('为', '是', '达', '到', '：', '约');
         var open = head.LastIndexOfAny(['；', '。', '：']);
         head = (open < 0 ? head : head[(open + 1)..]).TrimEnd('，', '同', '比');
         head = Same().Replace(head, "$1$3、$2$3");
         var comma = head.LastIndexOf('，');
         var near = comma < 0 ? head : head[(comma + 1)..];
-        return Split(near, count) ?? (comma < 0 ? null : Split(head, count)) ?? [];
+        var items = Split(near, count) ?? (comma < 0 ? null : Split(head, count)) ?? [];
+        return shared.Length == 0 ? items : [.. items.Select(item => item + (item.Contains('|', StringComparison.Ordinal) ? "" : "|") + shared)];
     }
 
     private static List<string>? Split(string head, int count)
@@ -89,9 +91,18 @@ internal static partial class Subjects
         return [.. parts.Where(part => part.Length > 0)];
     }
 
-    /// <summary>The last item carries what all share, and the first what stands before the list; both are put behind a mark.</summary>
+    /// <summary>The last item carries what all share (年均浓度, 总磷); the others have it behind a mark.</summary>
     private static List<string> Share(List<string> items) =>
-        [.. items.Select((item, i) => i == items.Count - 1 ? item : item + "|" + items[^1])];
+        [.. items.Select((item, i) => i == items.Count - 1 ? item : item + "|" + Attribute(item, items.Skip(i + 1).FirstOrDefault(next => Measure().IsMatch(next)) ?? items[^1]))];
+
+    /// <summary>总磷 of "太湖湖心区、西部区总磷": what stands behind the sign on which the first item ends, or else words that measure.</summary>
+    private static string Attribute(string first, string last)
+    {
+        var end = last.LastIndexOf(first[^1]);
+        return end >= 0 && end < last.Length - 1 ? last[(end + 1)..]
+            : char.IsAsciiLetterOrDigit(first[^1]) && Latin().Match(last) is { Success: true } latin ? last[(latin.Index + latin.Length)..]
+            : Measure().Match(last).Value;
+    }
 
     private static List<string> Product(List<string> items, int outer)
     {
@@ -106,6 +117,12 @@ internal static partial class Subjects
     /// <summary>国、省考断面 is 国考断面、省考断面.</summary>
     [GeneratedRegex(@"(国|国家)、(省)(考|控)", RegexOptions.CultureInvariant)]
     private static partial Regex Same();
+
+    [GeneratedRegex(@"[A-Za-z0-9.]+(?=[^A-Za-z0-9.)]*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Latin();
+
+    [GeneratedRegex(@"(?:年均|年平均|日均|平均|总)?(?:浓度|均值|平均值|达标率|优良率|天数|比例|比率|占比|排放量|产生量|利用率|发生率|频率|声级|面积|数量|长度|同比|密度).{0,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Measure();
 
     [GeneratedRegex(@"(?:昼|夜)间?$|[12]类", RegexOptions.CultureInvariant)]
     private static partial Regex Daytime();

@@ -8,13 +8,16 @@ internal sealed partial class Surroundings
 {
     private readonly string own;
     private readonly string behind;
+    private readonly bool isFollowed;
+    private readonly string quote;
     private readonly string rest;
     private readonly List<string> earlier;
     private readonly string previousSentence;
 
-    private Surroundings(string own, string behind, string rest, List<string> earlier, string previousSentence, IReadOnlyList<string> subjects, bool isValueBefore)
+    private Surroundings(string own, string behind, bool isFollowed, string quote, string rest, List<string> earlier, string previousSentence, IReadOnlyList<string> subjects, bool isValueBefore)
     {
-        (this.own, this.behind, this.rest, this.earlier, this.previousSentence) = (own, behind, rest, earlier, previousSentence);
+        (this.own, this.behind, this.isFollowed, this.quote) = (own, behind, isFollowed, quote);
+        (this.rest, this.earlier, this.previousSentence) = (rest, earlier, previousSentence);
         (Subjects, IsValueBefore) = (subjects, isValueBefore);
     }
 
@@ -33,7 +36,7 @@ internal sealed partial class Surroundings
         var from = clause.Start;
         for (var i = index - 1; i >= 0 && drafts[i].End > clause.Start; i--)
         {
-            if (drafts[i].Kind is not (MentionKind.Year or MentionKind.Label or MentionKind.Standard or MentionKind.Ordinal or MentionKind.Date) && (draft.Group is null || drafts[i].Group != draft.Group) && !draft.Worded)
+            if (!Names(drafts[i]) && (draft.Group is null || drafts[i].Group != draft.Group) && !draft.Worded)
             {
                 from = Math.Max(from, drafts[i].End);
                 break;
@@ -42,29 +45,49 @@ internal sealed partial class Surroundings
 
         var start = draft.Group is null ? draft.Start : drafts.First(other => other.Group == draft.Group).Start;
         var own = draft.Subject ?? Trim(text[Math.Min(from, start)..start]);
-        var next = drafts.Skip(index + 1).Where(other => !other.Worded).Select(other => other.Start).FirstOrDefault(int.MaxValue);
+        var counted = draft.Kind is MentionKind.Count or MentionKind.Ordinal or MentionKind.Label or MentionKind.Limit or MentionKind.Streak;
+        var isValueBefore = draft.Group is not null && index + 1 < drafts.Count && Groups.IsBeforeAfter(text, draft, drafts[index + 1]);
+        var next = draft.Worded ? int.MaxValue : drafts.Skip(index + 1).Where(other => !other.Worded && !Names(other)).Select(other => other.Start).FirstOrDefault(int.MaxValue);
         var behind = text[draft.End..Math.Min(Math.Min(clause.End, draft.End + 24), Math.Max(draft.End, Math.Min(next, clause.End)))];
+        behind = isValueBefore || (behind.Length > 0 && behind[0] is '、' or '和' or '与' or '及' or ')') ? "" : behind;
+        if (counted && from > clause.Start && draft.Subject is null && behind.Length > 1 && own.LastIndexOfAny(['和', '、', '与', '及', '的']) is var joint and >= 0)
+        {
+            own = own[(joint + 1)..];
+        }
+
         var rest = draft.Subject is null && from > clause.Start ? text[clause.Start..from] : "";
         var earlier = sentences.ClausesBackwards(sentence.Start, clause.Start).Where(span => span.End <= clause.Start).Take(6).Select(span => text[span.Start..span.End]).ToList();
         var previousSentence = sentence.Start > 0 && sentences.SentenceAt(sentence.Start - 1) is var before ? text[before.Start..before.End] : "";
-        var isValueBefore = draft.Group is not null && index + 1 < drafts.Count && Groups.IsBeforeAfter(text, draft, drafts[index + 1]);
-        return new(own, behind, rest, earlier, previousSentence, Each(own, text[clause.Start..draft.Start], draft), isValueBefore);
+        var isFollowed = next < clause.End;
+        if (isFollowed && Done().Match(behind) is { Success: true, Index: > 1 } done)
+        {
+            behind = behind[..done.Index];
+        }
+
+        return new(own, behind, isFollowed, text.Substring(draft.Start, draft.Length), rest, earlier, previousSentence, Each(own, text[clause.Start..draft.Start], draft), isValueBefore);
     }
 
     public Zones Zones(Draft draft, string subject, DocumentPlace place)
     {
         var parts = subject.Split('|');
-        var isBare = Core(parts[0]).Length < 2;
-        var counted = draft.Kind is MentionKind.Count or MentionKind.Ordinal or MentionKind.Label or MentionKind.Limit;
-        var zones = new Zones().Add(parts[0], 1).Add(parts.Length > 1 ? parts[1] : null, 0.8).Add(behind, counted ? 0.95 : 0.45).Add(rest, isBare ? 0.95 : 0.7);
+        var counted = draft.Worded || draft.Kind is MentionKind.Count or MentionKind.Ordinal or MentionKind.Label or MentionKind.Limit or MentionKind.Streak or MentionKind.Rank or MentionKind.Class;
+        var isBare = Core(parts[0]).Length < 2 && (!counted || behind.Length < 2) && !(draft.Worded && quote.Length > 3);
+        var zones = new Zones().Add(parts[0], 1).Add(parts.Length > 1 ? parts[1] : null, 0.92).Add(rest, isBare ? 0.95 : 0.6);
+        zones.Fading(behind, counted ? 0.95 : 0.45, isFollowed ? 7 : 24);
+        if (counted)
+        {
+            zones.Add(parts[0] + quote + behind[..Math.Min(behind.Length, 10)], 0.95);
+        }
+
+        zones.Add(Paraphrase.Of(draft), 0.6).Add(Paraphrase.Of(subject), 0.95).Add(Paraphrase.OfYear(draft, parts[0], behind), 0.95);
         var weight = isBare && rest.Length == 0 ? 0.95 : 0.65;
         foreach (var clause in earlier)
         {
-            zones.Add(clause, weight);
-            weight = weight > 0.9 && Core(clause).Length < 2 ? weight : Math.Min(weight, 0.75) * 0.85;
+            zones.Add(clause, weight).Add(Paraphrase.Of(clause), weight);
+            weight = weight > 0.9 && Core(clause).Length < 2 ? weight : Math.Min(weight, 0.72) * 0.9;
         }
 
-        return zones.Add(previousSentence, 0.3).Add(place.Section, 0.5).Add(place.Item, 0.55).Add(place.Chapter, 0.3).Add(own, subject == own ? 1 : 0.55);
+        return zones.Add(previousSentence, 0.3).Add(place.Section, 0.5).Add(place.Item, 0.55).Add(place.Chapter, 0.3);
     }
 
     /// <summary>昼间和夜间…均为“二级”: one class for each of the two.</summary>
@@ -79,6 +102,9 @@ internal sealed partial class Surroundings
         return [Only(match.Groups["a"].Value, match.Groups["b"].Value), Only(match.Groups["b"].Value, match.Groups["a"].Value)];
     }
 
+    private static bool Names(Draft draft) =>
+        draft.Kind is MentionKind.Year or MentionKind.Label or MentionKind.Standard or MentionKind.Ordinal or MentionKind.Date;
+
     /// <summary>Without the words that only join: 同比, 分别为, 其中, 全年累计 …</summary>
     private static string Core(string text) => Joining().Replace(text, "");
 
@@ -86,6 +112,10 @@ internal sealed partial class Surroundings
 
     [GeneratedRegex(@"(?<a>昼间)(?:和|、|与|及)(?<b>夜间)", RegexOptions.CultureInvariant)]
     private static partial Regex Enumerated();
+
+    /// <summary>What was done to the counted things leads to the next figure: 39家电镀企业|关停退出5家.</summary>
+    [GeneratedRegex(@"关停|退出|清退|整治提升|完成|通过|新增", RegexOptions.CultureInvariant)]
+    private static partial Regex Done();
 
     [GeneratedRegex(@"均|都|皆", RegexOptions.CultureInvariant)]
     private static partial Regex Both();

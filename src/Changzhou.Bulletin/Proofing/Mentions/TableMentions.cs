@@ -84,7 +84,7 @@ internal sealed partial class TableMentions(Linker linker, RegionReader regions,
     {
         var subject = string.Join(' ', heads.Select(head => head.Text.Text));
         var caption = table.Title?.Text.Text ?? "";
-        var zones = new Zones().Add(string.Join("", heads.Select(head => head.Text.Text)), 1).Add(subject, 1).Add(caption, 0.8).Add(table.Place.Section, 0.5).Add(table.Place.Chapter, 0.3);
+        var zones = new Zones().Add(string.Join("", heads.Select(Word)), 1).Add(subject, 1).Add(caption, 0.8).Add(table.Place.Section, 0.5).Add(table.Place.Chapter, 0.3);
         var (indicator, statistic) = linker.Link(draft, zones, TopicReader.Of(table.Place.Chapter), StatisticReader.Of(draft, subject));
         return new()
         {
@@ -103,7 +103,7 @@ internal sealed partial class TableMentions(Linker linker, RegionReader regions,
             DirectionWord = draft.DirectionWord,
             Indicator = indicator?.Code,
             Statistic = statistic,
-            Region = heads.Select(head => regions.Last(head.Text.Text)).FirstOrDefault(region => region is not null) ?? regions.Last(caption) ?? Catalogue.WholeCity,
+            Region = heads.Select(head => regions.Last(head.Text.Text)).FirstOrDefault(region => region is not null) ?? (heads.Exists(head => regions.NamesUnknown(head.Text.Text)) ? null : regions.Last(caption) ?? Catalogue.WholeCity),
             Period = PeriodOf(heads, caption),
             Subject = subject,
             Clause = cell.Text.Text,
@@ -113,6 +113,9 @@ internal sealed partial class TableMentions(Linker linker, RegionReader regions,
             Cell = cell,
         };
     }
+
+    /// <summary>昼 and 夜 stand for 昼间 and 夜间 in narrow heads.</summary>
+    private static string Word(DocumentCell head) => head.Text.Text is "昼" or "夜" ? head.Text.Text + "间" : head.Text.Text;
 
     private Period? PeriodOf(List<DocumentCell> heads, string caption) =>
         heads.Select(head => head.Text.Text).Append(caption).Select(text => Year().Match(text)).FirstOrDefault(match => match.Success) is { } found

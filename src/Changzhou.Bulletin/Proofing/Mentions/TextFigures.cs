@@ -49,6 +49,7 @@ internal sealed partial class TextFigures
             "级" or "类" => draft with { Kind = MentionKind.Class, Value = draft.Value + draft.Unit, Unit = "", PrintedUnit = "" },
             "大" => draft with { Unit = "个" },
             _ when LimitBefore().IsMatch(before) || LimitBehind().IsMatch(behind) => draft with { Kind = MentionKind.Limit },
+            _ when draft.Bound != Bound.None && Selects().IsMatch(behind) => draft with { Kind = MentionKind.Limit },
             _ when draft is { Kind: MentionKind.Value, Qualifier: Editions.Qualifier.AndAbove } && NamesThings().IsMatch(behind) => draft with { Kind = MentionKind.Limit },
             "" when draft.Kind == MentionKind.Value && draft.Value.Length >= 5 && !draft.Value.Contains('.', StringComparison.Ordinal) && int.Parse(draft.Value[..4], CultureInfo.InvariantCulture) > 0 && draft.Value.Length > 9 => draft with { Kind = MentionKind.Label },
             _ => draft,
@@ -63,6 +64,10 @@ internal sealed partial class TextFigures
 
     [GeneratedRegex(@"^\)?(?:的|以上的|以下的)?(?:年度|省定|国家|全年|省)?(?:目标|限值|考核|标准限值|约束性指标)", RegexOptions.CultureInvariant)]
     private static partial Regex LimitBehind();
+
+    /// <summary>超过70dB(A)的路段: the number says which roads are meant.</summary>
+    [GeneratedRegex(@"^的[\u4e00-\u9fff]", RegexOptions.CultureInvariant)]
+    private static partial Regex Selects();
 
     /// <summary>20吨以上生活污水处理设施: the number says which facilities are meant.</summary>
     [GeneratedRegex(@"^(?:及)?以上(?:的)?[\u4e00-\u9fff]", RegexOptions.CultureInvariant)]

@@ -12,7 +12,7 @@ internal static partial class WordedScanner
         for (var match = Level().Match(text); match.Success; match = match.NextMatch())
         {
             var clause = sentences.ClauseAt(match.Index);
-            var isRate = text[Math.Max(0, clause.Start - 30)..match.Index].AsSpan().IndexOfAny("率比") >= 0;
+            var isRate = Rate().IsMatch(text[Math.Max(0, clause.Start - 30)..match.Index]);
             found.Add(new()
             {
                 Start = match.Index,
@@ -49,6 +49,9 @@ internal static partial class WordedScanner
 
         return found;
     }
+
+    [GeneratedRegex(@"率|比例|占比|比重", RegexOptions.CultureInvariant)]
+    private static partial Regex Rate();
 
     [GeneratedRegex(@"(?:基本)?持平|无(?:明显|显著)?变化|(?:保持|基本)不变", RegexOptions.CultureInvariant)]
     private static partial Regex Level();

@@ -21,5 +21,12 @@ internal sealed class Zones
         return this;
     }
 
-    public double Nearness(long feature) => nearness.GetValueOrDefault(feature);
+    /// <summary>Words that count the less the farther they stand.</summary>
+    public Zones Fading(string text, double weight, int full)
+    {
+        Add(text[..Math.Min(full, text.Length)], weight);
+        return Add(text, weight * 0.4);
+    }
+
+    public IEnumerable<KeyValuePair<long, double>> All => nearness;
 }

@@ -14,6 +14,7 @@ internal sealed class ChangeArithmetic : IRule
 
     private IEnumerable<Finding> Unreachable(ProofView view) =>
         from change in view.Changes
+        where Neighbours(change, view) is null
         let misses = (from pair in ValuePairs.Of(change, view)
                       where pair.CanBeCompared(change.Mention.Kind)
                       where !pair.Possible(change.Mention.Kind).Meets(Printed(change))

@@ -19,14 +19,14 @@ internal sealed class ChangeInPoints : IRule
 
     private IEnumerable<Finding> PercentOfRates(ProofView view) =>
         from mention in view.Figures
-        where mention is { Kind: MentionKind.Change, Unit: Percent, Direction: not ChangeDirection.None, Number: not null } && IsRate(view, mention)
+        where mention is { Kind: MentionKind.Change, Unit: Percent, Cell: null, Direction: not ChangeDirection.None, Number: not null } && IsRate(view, mention)
         select TwinInPoints(view, mention) is { } twin
             ? Finding.Error(this, mention, Messages.PercentForPoints(mention, twin))
             : Finding.Of(this, FitsOnlyAsPoints(view, mention) ? Severity.Error : Severity.Warning, mention, Messages.PercentForPoints(mention, null));
 
     private IEnumerable<Finding> PointsOfAmounts(ProofView view) =>
         from mention in view.Figures
-        where mention is { Kind: MentionKind.Points, Number: > 0 } && mention.Unit.EndsWith("百分点", StringComparison.Ordinal)
+        where mention is { Kind: MentionKind.Points, Number: > 0, Cell: null } && mention.Unit.EndsWith("百分点", StringComparison.Ordinal)
         let unit = UnitOf(view, mention)
         where unit is not null ? unit != Percent : LooksLikeAnAmount(mention)
         select Finding.Of(this, unit is null ? Severity.Warning : Severity.Error, mention, Messages.PointsForPercent(mention));

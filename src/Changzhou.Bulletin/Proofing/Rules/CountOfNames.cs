@@ -13,7 +13,7 @@ internal sealed partial class CountOfNames : IRule
 
     public IEnumerable<Finding> Check(ProofView view) =>
         from sentence in view.Prose
-        from Match match in Before().Matches(sentence.Text).Concat(Behind().Matches(sentence.Text))
+        from Match match in Open().Matches(sentence.Text).Concat(Closed().Matches(sentence.Text)).Concat(Behind().Matches(sentence.Text))
         let names = Names(match.Groups["names"].Value)
         where names is not null
         let number = WrittenNumber.Of(match.Groups["count"]).Value
@@ -34,8 +34,12 @@ internal sealed partial class CountOfNames : IRule
         return (names.Length, names.Length + joined);
     }
 
-    [GeneratedRegex(@"(?<names>[^，。；：、\d]+(?:、[^，。；：、\d]+)+?)(?<etc>等)?(?<count>\d+|[两三四五六七八九十]+)(?:条|个|家|座|大|项|类|种|处|名)(?!百分点)", RegexOptions.CultureInvariant)]
-    private static partial Regex Before();
+    [GeneratedRegex(@"(?<names>[^，。；：、等\d]+(?:、[^，。；：、等\d]+)+)(?<etc>等)(?<count>\d+|[两三四五六七八九十]+)(?:条|个|家|座|大|项|类|种|处|名)(?!百分点)", RegexOptions.CultureInvariant)]
+    private static partial Regex Open();
+
+    /// <summary>Three short names or more that open a clause; fewer, or longer ones, may be parts of another phrase.</summary>
+    [GeneratedRegex(@"(?<=^|[，。；：])(?<names>[^，。；：、等\d]{2,6}(?:、[^，。；：、等\d]{2,6}){2,})(?<etc>(?!))?(?<count>\d+|[两三四五六七八九十]+)(?:条|个|家|座|类|处|名)(?!百分点)", RegexOptions.CultureInvariant)]
+    private static partial Regex Closed();
 
     [GeneratedRegex(@"(?<count>\d+|[两三四五六七八九十]+)(?:条|个|家|座|类|种|处)[^，。；：、()\d]{1,14}\((?<names>[^，。；：()]+?)(?<etc>等)?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();

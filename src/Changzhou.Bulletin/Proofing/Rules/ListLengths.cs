@@ -17,10 +17,12 @@ internal sealed partial class ListLengths : IRule
         let marks = text.Count(c => c == '、')
         let joins = Conjunction().Count(text)
         where marks + joins > 0 && values >= 2
-        where values < marks + 1 || values > marks + joins + 1
+        // After two 、 a single 和 parts the last two names; elsewhere it may stand within one.
+        let least = marks >= 2 && joins == 1 && Conjunction().IsMatch(text[text.LastIndexOf('、')..]) ? marks + 2 : marks + 1
+        where values < least || values > marks + joins + 1
         // Two lists crossed, 昼间、夜间 of A、B, give more values than either.
         where values != (marks + 1) * (joins + 1) && !(marks >= 2 && values > marks + joins + 1)
-        select Finding.At(this, Severity.Warning, sentence.Locate(match.Groups["values"]), sentence.Place, Messages.ListLengths(match.Groups["names"].Value, marks + 1, marks + joins + 1, values));
+        select Finding.At(this, Severity.Warning, sentence.Locate(match.Groups["values"]), sentence.Place, Messages.ListLengths(match.Groups["names"].Value, least, marks + joins + 1, values));
 
     [GeneratedRegex(@"(?<names>[^，。；：]+?)分别(?<verb>[^，。；：\d]{0,10}?)(?<values>(?:\d+(?:\.\d+)?[^，。；、和与及\d]{0,12}(?:、|和|与|及))+\d+(?:\.\d+)?[^，。；、和与及\d]{0,12})", RegexOptions.CultureInvariant)]
     private static partial Regex Respectively();

@@ -16,13 +16,15 @@ internal sealed partial class TableTotals : IRule
 
     internal static bool IsTotal(string head) => TotalHead().IsMatch(head);
 
+    /// <summary>Rows that differ in one head only belong together, and one of them may be the total of the others.</summary>
     private IEnumerable<Finding> Rows(NumberGrid grid) =>
-        from peers in grid.Rows.Select(row => (Row: row, Heads: grid.RowHeads(row))).Where(row => row.Heads.Count > 0)
-            .GroupBy(row => string.Join('|', row.Heads.Where((_, place) => place != NameOf(row.Heads))))
-        let totals = peers.Where(row => IsTotal(row.Heads[NameOf(row.Heads)]) || IsCity(row.Heads[NameOf(row.Heads)])).ToList()
-        let parts = peers.Where(row => !totals.Contains(row) && !SkipHead().IsMatch(row.Heads[NameOf(row.Heads)])).ToList()
+        from name in Enumerable.Range(0, grid.Table.Stub)
+        from peers in grid.Rows.Select(row => (Row: row, Heads: grid.RowHeads(row))).Where(row => row.Heads.Count > name)
+            .GroupBy(row => string.Join('|', row.Heads.Where((_, place) => place != name)))
+        let totals = peers.Where(row => IsTotal(row.Heads[name]) || IsCity(row.Heads[name])).ToList()
+        let parts = peers.Where(row => !totals.Contains(row) && !SkipHead().IsMatch(row.Heads[name])).ToList()
         where totals.Count == 1 && parts.Count >= 2
-        let isTotal = IsTotal(totals[0].Heads[NameOf(totals[0].Heads)])
+        let isTotal = IsTotal(totals[0].Heads[name])
         where isTotal || HoldsAmounts(grid, totals[0].Heads)
         from finding in Compare(grid, isTotal, [.. from column in grid.Columns
                                                    where !AverageHead().IsMatch(string.Concat(grid.ColumnHeads(column).Concat(totals[0].Heads)))
@@ -52,13 +54,6 @@ internal sealed partial class TableTotals : IRule
         return wrong.Select(line => Finding.At(this, severity, line.Total.Span, grid.Table.Place, Messages.TotalDiffers(line.Total, line.Parts)));
     }
 
-    /// <summary>The head that names the place or the part: the one that is a total or a city, else the last.</summary>
-    private static int NameOf(IReadOnlyList<string> heads) => heads.Count switch
-    {
-        1 => 0,
-        _ => Enumerable.Range(0, heads.Count).Where(place => PlaceHead().IsMatch(heads[place]) || IsTotal(heads[place])).Append(heads.Count - 1).First(),
-    };
-
     private static bool IsCity(string head) => head is "全市" or "全省" or "全县" or "全区";
 
     private static bool HoldsAmounts(NumberGrid grid, IReadOnlyList<string> heads) =>
@@ -75,7 +70,4 @@ internal sealed partial class TableTotals : IRule
 
     [GeneratedRegex("长|数量|个数|件|家|面积|产生量|处置量|km|公里|吨|辆|条数|台", RegexOptions.CultureInvariant)]
     private static partial Regex AmountHead();
-
-    [GeneratedRegex("^(?:全市|全省|全县|全区|市区)$|[市县区]$", RegexOptions.CultureInvariant)]
-    private static partial Regex PlaceHead();
 }

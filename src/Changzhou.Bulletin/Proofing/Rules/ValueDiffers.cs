@@ -13,13 +13,21 @@ internal sealed class ValueDiffers : IRule
     public IEnumerable<Finding> Check(ProofView view) =>
         from figure in view.Values.All
         from value in figure
-        let others = figure.Where(other => SpeaksOfTheSame(value, other) && !other.AgreesWith(value)).ToList()
+        // What an edition's references show is one stored figure; see StatedValue.
+        where view.Printed?.At(value.Mention.Span) is null
+        let others = figure.Where(other => SpeaksOfTheSame(view, value, other) && !other.AgreesWith(value)).ToList()
         where others.Count > 0 && !IsInTheMajority(value, figure)
-        select Finding.Of(this, SeverityOf(value, others), value.Mention, Messages.ValueDiffers(value, others));
+        select Finding.Error(this, value.Mention, Messages.ValueDiffers(value, others));
 
-    private static bool SpeaksOfTheSame(PrintedValue one, PrintedValue other) =>
+    /// <summary>Two values in one sentence or table are of two things, even where no difference between them was found.</summary>
+    private static bool SpeaksOfTheSame(ProofView view, PrintedValue one, PrintedValue other) =>
         PrintedValues.PlaceOf(one.Mention) != PrintedValues.PlaceOf(other.Mention)
-        && Units.Scale(one.Mention.Unit).Base == Units.Scale(other.Mention.Unit).Base;
+        && Units.Scale(one.Mention.Unit).Base == Units.Scale(other.Mention.Unit).Base
+        && (one.Mention.Subject == other.Mention.Subject || IsOfQuality(view, one));
+
+    /// <summary>What a campaign counts depends on words that the indicator's name may not hold; what is monitored does not.</summary>
+    private static bool IsOfQuality(ProofView view, PrintedValue value) =>
+        view.Catalogue.FindIndicator(value.Key.Indicator)?.Topic is "air" or "water" or "soil" or "noise" or "radiation" or "rural" or "ecology";
 
     private static bool IsInTheMajority(PrintedValue value, IEnumerable<PrintedValue> figure)
     {
@@ -31,8 +39,4 @@ internal sealed class ValueDiffers : IRule
 
         return with > against;
     }
-
-    /// <summary>What is counted depends on words that an indicator's name may not hold.</summary>
-    private static Severity SeverityOf(PrintedValue value, List<PrintedValue> others) =>
-        value.Mention.Kind == MentionKind.Count && others.All(other => other.Mention.Subject != value.Mention.Subject) ? Severity.Question : Severity.Error;
 }
