@@ -5,7 +5,6 @@ using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Importing.Documents;
 using Changzhou.Bulletin.Proofing;
-using Changzhou.Bulletin.Proofing.Report;
 using Changzhou.Bulletin.Storage.Drafts;
 
 namespace Changzhou.Bulletin.Tool.Verbs;
@@ -81,7 +80,12 @@ internal static class ProofVerb
             return answer.Refused(Words.NoDraft(year));
         }
 
-        var facts = history is null ? new(draft.History, []) : HistoryReader.Read(history, draft.Catalogue);
+        if (history is null)
+        {
+            return Proof(edition, draft.Catalogue, draft.History, answer);
+        }
+
+        var facts = HistoryReader.Read(history, draft.Catalogue);
         return facts.Value is { } known ? Proof(edition, draft.Catalogue, known, answer) : answer.Refused(facts.Faults);
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class ToneAgainstSign : IRule
                where tone.Success
                let changes = chapters[(sentence.Place.Part, sentence.Place.Chapter)].DistinctBy(change => change.Indicator.Code).ToList()
                let worse = changes.Where(change => change.IsWorse).ToList()
-               where changes.Count >= FewestChanges && worse.Count * 3 >= changes.Count * 2
+               where changes.Count >= FewestChanges && worse.Count * 2 > changes.Count
                select Finding.At(this, Severity.Question, sentence.Locate(tone), sentence.Place, Messages.Fluctuation(tone.Value, [.. worse.Select(change => change.Mention)], changes.Count));
     }
 

@@ -17,8 +17,9 @@ internal sealed partial class WorseningUnmentioned : IRule
         foreach (var grid in view.Grids.Where(grid => grid.Table.Title is not null))
         {
             var title = grid.Table.Title!;
-            var better = Higher().IsMatch(title.Text.Text) ? 1 : Lower().IsMatch(title.Text.Text) ? -1 : 0;
-            var prose = sections.FirstOrDefault(section => section.Tables.Contains(grid.Table))?.Prose ?? "";
+            var (higher, lower) = (Higher().Match(title.Text.Text), Lower().Match(title.Text.Text));
+            var better = higher.Success ? 1 : lower.Success ? -1 : 0;
+            var prose = Spoken(sections.FirstOrDefault(section => section.Tables.Contains(grid.Table))?.Prose ?? "", higher.Success ? higher.Value : lower.Value);
             var years = grid.Rows.Select(row => (Row: row, Year: YearOf(grid, row))).Where(row => row.Year is not null).OrderByDescending(row => row.Year).ToList();
             // Several rows of a year are of several places, and a prose without verdict says nothing to compare.
             if (better == 0 || years.Count < 2 || years[0].Year != years[1].Year + 1 || years.DistinctBy(row => row.Year).Count() != years.Count || !Verdict().IsMatch(prose))
@@ -34,6 +35,10 @@ internal sealed partial class WorseningUnmentioned : IRule
             }
         }
     }
+
+    /// <summary>The sentences that speak of what the table shows.</summary>
+    private static string Spoken(string prose, string words) =>
+        words.Length == 0 ? "" : string.Join('。', prose.Split('。', '；').Where(sentence => sentence.Contains(words, StringComparison.Ordinal)));
 
     private static IEnumerable<(int Column, string Words)> Falls(NumberGrid grid, int now, int before, int better) =>
         from column in grid.Columns
