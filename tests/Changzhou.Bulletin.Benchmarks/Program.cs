@@ -1,13 +1,17 @@
 using Changzhou.Bulletin.Benchmarks;
+using Changzhou.Bulletin.Benchmarks.Mutations;
 
 return args switch
 {
     ["pdf", .. var words] when PdfBenchmarkOptions.Parse(words) is { } options => await new PdfBenchmark(options).RunAsync(),
+    ["mutations"] => new MutationBenchmark(isVerbose: false).Run(),
+    ["mutations", "--verbose"] => new MutationBenchmark(isVerbose: true).Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("pdf [--snapshot FILE] [--url ADDRESS] [--pairs N] [--out DIRECTORY]   snapshot to PDF: Typst against Chromium");
+    Console.Error.WriteLine("mutations [--verbose]   slips made in bulletins, and how many the proofreader sees");
     return 2;
 }

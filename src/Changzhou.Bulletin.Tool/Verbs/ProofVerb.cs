@@ -52,7 +52,8 @@ internal static class ProofVerb
         var start = Stopwatch.GetTimestamp();
         return OfficialDocumentReader.Read(path) switch
         {
-            DocumentReading.Accepted accepted => answer.Say(new Proofreader(catalogue, facts).Read(accepted.Document), Stopwatch.GetElapsedTime(start)),
+            DocumentReading.Accepted { Document: var document } => answer.Say(
+                new Proofreader(catalogue, history is null && !SeedFiles.IsOfOwnCity(document.City, catalogue) ? History.Empty : facts).Read(document), Stopwatch.GetElapsedTime(start)),
             DocumentReading.Refused refused => answer.Refused(refused.Message),
             _ => throw new InvalidOperationException("A document is accepted or refused."),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Proofing.Report;
 
@@ -130,11 +131,16 @@ public static class HtmlReport
         return filled.Count > 0 ? $"<dl>{string.Concat(filled)}</dl>" : "";
     }
 
-    /// <summary>生态环境质量 › 环境空气质量 of a place that goes on to a section; air of air/o3.</summary>
+    /// <summary>生态环境质量 › 环境空气质量 of a place that goes on to a section; 环境空气 of air/o3.</summary>
     private static string Chapter(string place)
     {
         var parts = place.Split(" › ");
-        return place.Length == 0 ? "封面与目录" : parts.Length > 2 ? $"{parts[0]} › {parts[1]}" : place.Split('/')[0];
+        return parts.Length > 1 ? $"{parts[0]} › {parts[1]}" : place.Split('/')[0] switch
+        {
+            "" or Catalogue.EditionTopic => "封面与目录",
+            "summary" => "综述",
+            var key => Topic.Find(key)?.Name ?? key,
+        };
     }
 
     private static string Class(Severity severity) => severity switch

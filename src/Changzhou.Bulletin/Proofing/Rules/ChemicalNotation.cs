@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Changzhou.Bulletin.Importing.Documents;
 using Changzhou.Bulletin.Proofing.Wording;
 
 namespace Changzhou.Bulletin.Proofing.Rules;
@@ -16,7 +17,7 @@ internal sealed partial class ChemicalNotation : IRule
         (ZeroForO(), "字母 O", "把字母 O 写成了数字 0", Severity.Warning),
         (LostPoint(), "PM2.5", "小数点遗漏或写成全角", Severity.Warning),
         (OneForL(), "PM10", "把数字写成了字母", Severity.Warning),
-        (Tex(), "PM2.5 等", "残留了排版标记", Severity.Warning),
+        (Tex(), "", "残留了排版标记", Severity.Warning),
     ];
 
     public string Id => "notation.chemical";
@@ -30,7 +31,7 @@ internal sealed partial class ChemicalNotation : IRule
                let places = lines.SelectMany(line => wrong.Pattern.Matches(line.Text).Select(match => (line, match))).ToList()
                where places.Count > 0
                let first = places[0]
-               select Finding.At(this, wrong.Severity, first.line.Span(first.match), first.line.Place, Messages.NotationWritten(first.match.Value, wrong.Right, wrong.Reason, places.Count));
+               select Finding.At(this, wrong.Severity, first.line.Span(first.match), first.line.Place, Messages.NotationWritten(first.match.Value, wrong.Right.Length > 0 ? wrong.Right : TextNormaliser.Line(first.match.Value).Text, wrong.Reason, places.Count));
     }
 
     [GeneratedRegex(@"(?<![A-Za-z])(?:VOCS|Vocs|VOcs|vocs|VoCs)(?![A-Za-z])", RegexOptions.CultureInvariant)]
