@@ -3,17 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Changzhou.Bulletin.Proofing.Rules;
 
-/// <summary>Changes are against an earlier year, and against the same one throughout; sentences speak of the bulletin's year.</summary>
+/// <summary>Changes are against an earlier year, and against the same one throughout.</summary>
 internal sealed partial class ComparedYear : IRule
 {
     private const int FewestComparisons = 3;
-    private const int FewestOpenings = 5;
 
     public string Id => "year.compared";
 
     public string Standard => "";
 
-    public IEnumerable<Finding> Check(ProofView view) => view.Year is { } own ? Comparisons(view, own).Concat(Openings(view, own)) : [];
+    public IEnumerable<Finding> Check(ProofView view) => view.Year is { } own ? Comparisons(view, own) : [];
 
     private IEnumerable<Finding> Comparisons(ProofView view, int own)
     {
@@ -35,21 +34,6 @@ internal sealed partial class ComparedYear : IRule
         }
     }
 
-    private IEnumerable<Finding> Openings(ProofView view, int own)
-    {
-        var openings = (from sentence in view.Prose
-                        let match = Opening().Match(sentence.Text)
-                        where match.Success && view.In(sentence.Block).Any(mention => mention is { IsMeasured: true, Number: not null } && mention.Sentence == sentence.Text)
-                        select (sentence, match, Year: int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture))).ToList();
-        var usual = openings.Count(opening => opening.Year == own) >= FewestOpenings;
-        return from opening in openings
-               where usual && opening.Year != own && !opening.sentence.Text.Contains($"{own}年", StringComparison.Ordinal)
-               select Finding.At(this, Severity.Warning, opening.sentence.Locate(opening.match.Groups["y"]), opening.sentence.Place, Messages.OtherYear(opening.match.Value, opening.Year, own));
-    }
-
     [GeneratedRegex(@"(?:与|较|比|同|和)(?<y>(?:19|20)\d{2})年(?:同期)?(?:相比|比较|上升|下降|降低|增加|减少|提高|升高|推迟|提前|持平|改善|[，、])?", RegexOptions.CultureInvariant)]
     private static partial Regex Comparison();
-
-    [GeneratedRegex(@"^(?<y>(?:19|20)\d{2})年[，,]?(?=[\u4e00-\u9fff])(?!以来|以前|底|初|末|起|版|和|与|至|第)", RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
 }
