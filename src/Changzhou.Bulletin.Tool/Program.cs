@@ -1,6 +1,7 @@
+using System.CommandLine;
+using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Tool;
 using Changzhou.Bulletin.Tool.Verbs;
-using System.CommandLine;
 
 var root = new RootCommand(Words.Root)
 {
@@ -12,5 +13,17 @@ var root = new RootCommand(Words.Root)
     EvaluateVerb.Command(),
 };
 var parsed = root.Parse(args);
-var exit = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? ExitCodes.WrongUsage : exit;
+if (parsed.Errors.Count > 0)
+{
+    await parsed.InvokeAsync();
+    return ExitCodes.WrongUsage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+}
+catch (Exception refused) when (Refusals.Explain(refused) is not null)
+{
+    return new Answer(args.Contains("--json")).Refused(Refusals.Explain(refused)!);
+}

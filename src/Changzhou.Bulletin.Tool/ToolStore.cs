@@ -1,5 +1,4 @@
 using Changzhou.Bulletin.Storage;
-using Changzhou.Bulletin.Storage.Embedded;
 
 namespace Changzhou.Bulletin.Tool;
 
@@ -9,21 +8,9 @@ internal static class ToolStore
     public static BulletinSettings Settings { get; } =
         BulletinSettings.From(name => Environment.GetEnvironmentVariable(name.Replace(":", "__", StringComparison.Ordinal)));
 
-    public static async Task<int> UseAsync(Answer answer, Func<OpenStore, Task<int>> work)
+    public static async Task<int> UseAsync(Func<OpenStore, Task<int>> work)
     {
-        OpenStore open;
-        try
-        {
-            open = await OpenStore.ForToolAsync(Settings);
-        }
-        catch (EmbeddedPostgresException refused)
-        {
-            return answer.Refused(refused.Message);
-        }
-
-        await using (open)
-        {
-            return await work(open);
-        }
+        await using var open = await OpenStore.ForToolAsync(Settings);
+        return await work(open);
     }
 }

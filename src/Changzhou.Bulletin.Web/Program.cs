@@ -1,6 +1,5 @@
 using System.Globalization;
 using Changzhou.Bulletin.Storage;
-using Changzhou.Bulletin.Storage.Embedded;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
@@ -30,9 +29,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (EmbeddedPostgresException refused)
+catch (Exception refused) when (Refusals.Explain(refused) is not null)
 {
     // Not a bug but a sentence for the operator, who needs no stack trace.
-    await Console.Error.WriteLineAsync(refused.Message);
+    await Console.Error.WriteLineAsync(Refusals.Explain(refused));
     return 1;
 }

@@ -57,7 +57,7 @@ public sealed class Reader : IAsyncLifetime
         });
         var page = await context.NewPageAsync();
         var visit = new Visit(context, page);
-        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
         return visit;
     }
 

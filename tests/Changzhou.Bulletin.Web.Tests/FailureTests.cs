@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Tests;
 

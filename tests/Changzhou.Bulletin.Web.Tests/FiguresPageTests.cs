@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Changzhou.Bulletin.Releasing;
 
 namespace Changzhou.Bulletin.Web.Tests;
 

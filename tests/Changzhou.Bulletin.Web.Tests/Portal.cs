@@ -11,6 +11,8 @@ public sealed class Portal(TestDatabase database) : IAsyncLifetime
 {
     private PortalHost? host;
 
+    private static readonly string[] Variants = ["wide-light", "wide-dark", "narrow-light", "narrow-dark"];
+
     public static byte[] Pdf { get; } = Encoding.ASCII.GetBytes("%PDF-1.7 a small one for tests");
 
     public async ValueTask InitializeAsync()
@@ -24,7 +26,7 @@ public sealed class Portal(TestDatabase database) : IAsyncLifetime
             Artefact.Of("figures.csv", MediaTypes.Csv, Encoding.UTF8.GetBytes("﻿指标,数值\n臭氧浓度,175\n")),
             Artefact.Of("figures.json", MediaTypes.Json, Encoding.UTF8.GetBytes("""{"figures":[]}""")),
             Artefact.Of("figures.xlsx", MediaTypes.Xlsx, [0x50, 0x4b, 3, 4]),
-            .. new[] { "wide-light", "wide-dark", "narrow-light", "narrow-dark" }.Select(variant => Artefact.Of(
+            .. Variants.Select(variant => Artefact.Of(
                 $"charts/air/levels-{variant}.svg", MediaTypes.Svg, Encoding.UTF8.GetBytes("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 400"></svg>"""))),
         ]);
         host = new(new Dictionary<string, string>
@@ -53,7 +55,8 @@ public sealed class Portal(TestDatabase database) : IAsyncLifetime
         {
             Year = year,
             Number = 1,
-            ReleasedAt = new(year + 1, 5, 30, 1, 0, 0, TimeSpan.Zero),
+            // Readers are told the snapshot's own time.
+            ReleasedAt = new(year + 1, 5, 30, 16, 30, 0, TimeSpan.Zero),
             Snapshot = snapshot,
             Sha256 = SnapshotJson.Sha256(snapshot),
             Artefacts = [.. artefacts.Select(artefact => new ArtefactRow { Name = artefact.Name, MediaType = artefact.MediaType, Content = artefact.Content, Sha256 = artefact.Sha256 })],

@@ -89,6 +89,15 @@ internal static class TestEdition
 
     private static Indicator Indicator(string code, string name, string topic) => new()
     {
-        Code = code, Name = name, NameEn = code, ShortName = name, Unit = "%", Decimals = 0, Kind = ValueKind.Number, Statistic = "rate", Better = Direction.Higher, Topic = topic,
+        Code = code,
+        Name = name,
+        NameEn = code,
+        ShortName = name,
+        Unit = "%",
+        Decimals = 0,
+        Kind = ValueKind.Number,
+        Statistic = "rate",
+        Better = Direction.Higher,
+        Topic = topic,
     };
 }

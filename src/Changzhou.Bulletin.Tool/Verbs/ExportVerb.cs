@@ -18,7 +18,7 @@ internal static class ExportVerb
         return command;
     }
 
-    private static Task<int> RunAsync(int year, string folder, bool tree, Answer answer, CancellationToken cancel) => ToolStore.UseAsync(answer, async open =>
+    private static Task<int> RunAsync(int year, string folder, bool tree, Answer answer, CancellationToken cancel) => ToolStore.UseAsync(async open =>
     {
         var draft = await new DraftStore(open.Store).LoadAsync(year, cancel);
         if (draft.Edition is not { } edition)

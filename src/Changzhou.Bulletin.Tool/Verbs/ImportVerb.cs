@@ -19,7 +19,7 @@ internal static class ImportVerb
         return command;
     }
 
-    private static Task<int> RunAsync(string path, int? year, bool dryRun, Answer answer, CancellationToken cancel) => ToolStore.UseAsync(answer, async open =>
+    private static Task<int> RunAsync(string path, int? year, bool dryRun, Answer answer, CancellationToken cancel) => ToolStore.UseAsync(async open =>
     {
         var result = await answer.Console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn()).StartAsync(async progress =>
         {

@@ -41,7 +41,7 @@ internal static class PrintVerb
         }
 
         return int.TryParse(what, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? await ToolStore.UseAsync(answer, open => PrintReleaseAsync(open.Store, year, file, standard, answer, cancel))
+            ? await ToolStore.UseAsync(open => PrintReleaseAsync(open.Store, year, file, standard, answer, cancel))
             : answer.Refused(Words.NoSuchFolder(what));
     }
 

@@ -16,7 +16,7 @@ internal static class ReleaseVerb
         return command;
     }
 
-    private static Task<int> RunAsync(int year, Answer answer, CancellationToken cancel) => ToolStore.UseAsync(answer, async open =>
+    private static Task<int> RunAsync(int year, Answer answer, CancellationToken cancel) => ToolStore.UseAsync(async open =>
     {
         await using var press = new Press();
         var releaser = new Releaser(open.Store, new DraftStore(open.Store), press.Painter, press.Printer, TimeProvider.System);

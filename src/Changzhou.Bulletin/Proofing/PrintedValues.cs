@@ -43,7 +43,7 @@ public sealed class PrintedValues
     internal static FigureKey? KeyOf(ProofView view, Mention mention)
     {
         if (view.SubjectIndicator(mention) is not { } code || view.Catalogue.FindIndicator(code) is not { } indicator
-            || mention is not { Region: { } region, Period: { } period })
+            || mention is not { Region: { } region, Period: { } period } || (view.Printed is null && SubjectWords.SpeakAgainst(indicator, mention)))
         {
             return null;
         }

@@ -19,7 +19,8 @@ public sealed class ProofView
 
     public ProofView(OfficialDocument document, IReadOnlyList<Mention> mentions, Catalogue catalogue, History history)
     {
-        (Document, Mentions, Catalogue, History) = (document, mentions, catalogue, history);
+        (Document, Mentions, Catalogue) = (document, mentions, catalogue);
+        History = IsOfTheCity(document, catalogue) ? history : History.Empty;
         values = new(() => new PrintedValues(this));
         changes = new(() => StatedChange.In(this));
         grids = new(() => [.. NumberGrid.In(document)]);
@@ -28,6 +29,10 @@ public sealed class ProofView
         sentences = new(() => [.. mentions.Where(mention => mention.Cell is null)
             .GroupBy(mention => (mention.Block, mention.Sentence)).Select(sentence => sentence.OrderBy(mention => mention.SentenceStart).ToList())]);
     }
+
+    /// <summary>Facts of one city say nothing of another.</summary>
+    private static bool IsOfTheCity(OfficialDocument document, Catalogue catalogue) =>
+        document.City is not { } city || catalogue.FindRegion(Catalogue.WholeCity) is not { } whole || whole.Aliases.Contains(city);
 
     public OfficialDocument Document { get; }
 
@@ -67,6 +72,10 @@ public sealed class ProofView
 
     /// <summary>365, or 366 in a leap year.</summary>
     public static int DaysOf(int year) => DateTime.IsLeapYear(year) ? 366 : 365;
+
+    /// <summary>What is monitored, in contrast to what a campaign counts.</summary>
+    public bool IsOfQuality(string indicator) =>
+        Catalogue.FindIndicator(indicator)?.Topic is "air" or "water" or "soil" or "noise" or "radiation" or "rural" or "ecology";
 
     /// <summary>The indicator itself, where the mention is of its change.</summary>
     public string? SubjectIndicator(Mention mention) =>

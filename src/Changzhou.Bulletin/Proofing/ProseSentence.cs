@@ -10,6 +10,9 @@ namespace Changzhou.Bulletin.Proofing;
 /// <param name="Block">Index of the block in the document.</param>
 public sealed record ProseSentence(string Text, LocatedText Source, int Offset, DocumentPlace Place, int Block)
 {
+    /// <summary>No author writes longer ones; patterns are not let loose on what is no prose.</summary>
+    private const int LongestSentence = 2000;
+
     private static readonly char[] Ends = ['。', '！', '？', '!', '?'];
 
     public DocumentSpan Locate(Capture words) => Source.Locate(Offset + words.Index, words.Length);
@@ -30,7 +33,11 @@ public sealed record ProseSentence(string Text, LocatedText Source, int Offset, 
             {
                 var stop = text.Text.IndexOfAny(Ends, start);
                 var end = stop < 0 ? text.Text.Length : stop + 1;
-                yield return new(text.Text[start..end], text, start, block.Place, index);
+                if (end - start <= LongestSentence)
+                {
+                    yield return new(text.Text[start..end], text, start, block.Place, index);
+                }
+
                 start = end;
             }
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace Changzhou.Bulletin.Typesetting;
@@ -56,16 +57,12 @@ public sealed class TypesettingWorker(TypesettingOptions options, ILogger<Typese
         {
             return await process.AskAsync(question, limit.Token);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (Exception failure) when (failure is IOException or InvalidDataException or OperationCanceledException or JsonException)
         {
-            // Its answer would be taken for the next request's.
+            // Not even a cancelled request leaves its process: the answer would be taken for the next one's.
             await EndAsync();
-            throw;
-        }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or OperationCanceledException or System.Text.Json.JsonException)
-        {
-            logger.WorkerReplaced(question.Header["verb"]?.ToString() ?? "", failure.Message);
-            await EndAsync();
+            cancel.ThrowIfCancellationRequested();
+            logger.WorkerReplaced(question.Header["verb"]?.ToString() ?? "", limit.IsCancellationRequested ? "no answer in time" : failure.Message);
             return null;
         }
     }

@@ -43,23 +43,34 @@ internal sealed class WorkerProcess : IAsyncDisposable
             logger.WorkerStarted(process.Id);
             return new(process);
         }
-        catch (Exception refused) when (refused is Win32Exception or DirectoryNotFoundException)
+        catch (Win32Exception refused)
         {
-            throw new TypesettingException($"The typesetting worker cannot start: {refused.Message}", refused);
+            throw new TypesettingException($"不能启动 {options.Node}：排版和制图需要 Node.js 20 或更新的版本，请安装后再试。", refused);
+        }
+        catch (DirectoryNotFoundException refused)
+        {
+            throw new TypesettingException($"排版程序不能启动：{refused.Message}", refused);
         }
     }
 
+    /// <summary>Kills the process when cancelled: a write to a full pipe heeds no token, only the pipe's end.</summary>
     public async Task<WorkerFrame> AskAsync(WorkerFrame question, CancellationToken cancel)
     {
+        await using var end = cancel.Register(Kill);
         await question.WriteAsync(process.StandardInput.BaseStream, cancel);
         return await WorkerFrame.ReadAsync(process.StandardOutput.BaseStream, cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
+        Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private void Kill()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Importing.Documents;
@@ -24,9 +25,9 @@ internal static class A
             Span = new(line, Math.Max(0, text.IndexOf(value + unit, StringComparison.Ordinal)), value.Length + unit.Length, value + unit),
             Kind = range.Length == 2 ? MentionKind.Range : kind,
             Value = value,
-            Number = range.Length == 1 && decimal.TryParse(value, out var number) ? number : null,
-            Low = range.Length == 2 ? decimal.Parse(range[0]) : null,
-            High = range.Length == 2 ? decimal.Parse(range[1]) : null,
+            Number = range.Length == 1 && decimal.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : null,
+            Low = range.Length == 2 ? Number(range[0]) : null,
+            High = range.Length == 2 ? Number(range[1]) : null,
             Decimals = range.Max(end => end.Contains('.') ? end.Length - end.IndexOf('.') - 1 : 0),
             Unit = Units.Canonical(unit),
             PrintedUnit = unit,
@@ -86,6 +87,8 @@ internal static class A
         var document = Document(["2023年常州市生态环境状况公报", "", "第一章 环境空气质量", "", .. lines]);
         return new(document, new MentionFinder(new Lexicon(Catalogue.Indicators, Catalogue.Regions)).Find(document), Catalogue, History.Empty);
     }
+
+    public static decimal Number(string written) => decimal.Parse(written, CultureInfo.InvariantCulture);
 
     public static string Seeds() => Up("seeds") ?? throw new DirectoryNotFoundException("seeds/ is not above the tests.");
 

@@ -56,13 +56,13 @@ public sealed class ChangeArithmeticTests
 
     [Fact]
     public void Points_are_judged_as_a_difference() =>
-        Assert.Equal(1, Findings(A.View(
+        Assert.Single(Findings(A.View(
             A.Figure("air.good-days.rate", "78.1", "%", MentionKind.Share),
             A.Figure("air.good-days.rate", "77.0", "%", MentionKind.Share, "2022"),
             // 78.1 - 77.0 = 1.1, at most 1.2
             A.Change("air.good-days.rate", "+1.1", "个百分点"),
             A.Change("air.good-days.rate", "+1.2", "个百分点"),
-            A.Change("air.good-days.rate", "+1.4", "个百分点"))).Count);
+            A.Change("air.good-days.rate", "+1.4", "个百分点"))));
 
     private static List<Finding> Findings(ProofView view) => [.. new ChangeArithmetic().Check(view)];
 }

@@ -10,7 +10,7 @@ public sealed class IntervalTests
     [InlineData("5.60", 2, "5.595", "5.605")]
     [InlineData("0.0", 1, "-0.05", "0.05")]
     public void A_printed_value_stands_for_half_a_last_digit_either_side(string value, int decimals, string low, string high) =>
-        Assert.Equal(new Interval(decimal.Parse(low), decimal.Parse(high)), Interval.OfPrinted(decimal.Parse(value), decimals));
+        Assert.Equal(new Interval(A.Number(low), A.Number(high)), Interval.OfPrinted(A.Number(value), decimals));
 
     [Fact]
     public void A_count_is_exact_but_a_count_in_ten_thousands_is_not()

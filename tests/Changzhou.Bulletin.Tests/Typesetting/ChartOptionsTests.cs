@@ -127,6 +127,17 @@ public sealed class ChartOptionsTests
         Assert.Equal(22, labels[2]!.Shift);
     }
 
+    [Fact]
+    public void Writes_the_values_of_lines_that_run_together_one_over_the_other()
+    {
+        // Both too near the axis for a label below: the upper, 2 px higher, makes way by the other 14 of 16.
+        var near = LineLabels.Place([10, 8], lineHeight: 16);
+        var clear = LineLabels.Place([60, null, 90], lineHeight: 16);
+
+        Assert.Equal([new LineLabel(Below: false, Rise: 14), new LineLabel(Below: false, Rise: 0)], near);
+        Assert.Equal([new LineLabel(Below: true, Rise: 0), null, new LineLabel(Below: false, Rise: 0)], clear);
+    }
+
     private static IEnumerable<JsonNode> Marks(ChartOptions options) =>
         from series in options.Option["series"]!.AsArray()
         where series!["silent"] is null

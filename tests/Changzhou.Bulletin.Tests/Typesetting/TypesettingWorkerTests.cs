@@ -40,6 +40,29 @@ public sealed class TypesettingWorkerTests
     }
 
     [Fact]
+    public async Task Gives_up_a_worker_that_does_not_even_read()
+    {
+        using var sleeper = new Script("exec sleep 30");
+        await using var workshop = new Workshop(new() { Node = sleeper.Path, Timeout = TimeSpan.FromMilliseconds(200) });
+        // Much more than a pipe holds.
+        var question = new WorkerFrame(new JsonObject { ["verb"] = "print" }, [new byte[4_000_000]]);
+
+        await Assert.ThrowsAsync<TypesettingException>(() => workshop.Worker.AskAsync(question, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Answers_the_next_after_one_that_was_cancelled()
+    {
+        await using var workshop = new Workshop();
+        using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => workshop.Printer.PrintAsync(Workshop.Job(SampleEdition.Whole()), Stream.Null, cancelled.Token));
+
+        var painted = await workshop.Painter.PaintAsync(SampleEdition.Of(Sample.Block(Sample.Chart("next", "图1-1", ChartKind.Bar))), TestContext.Current.CancellationToken);
+
+        Assert.Equal("next", painted[0].Key);
+    }
+
+    [Fact]
     public async Task Gives_up_after_the_second_worker_that_dies_at_once()
     {
         using var dying = new Script("exit 1");

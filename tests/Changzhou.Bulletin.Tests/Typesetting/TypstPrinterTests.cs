@@ -133,4 +133,22 @@ public sealed class TypstPrinterTests(PrintedEdition printed, SharedWorkshop sha
 
         Assert.Contains("pictures/lake.svg", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Refuses_a_sign_that_no_face_has_and_names_it()
+    {
+        var edition = SampleEdition.Of(Sample.Paragraph(new Run() { Text = "鱼🐟" }));
+
+        var refusal = await Assert.ThrowsAsync<TypesettingException>(() => workshop.PrintAsync(Workshop.Job(edition)));
+
+        Assert.Contains("🐟", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Has_signs_of_chemistry_and_rare_names_of_fishes()
+    {
+        using var pdf = new PdfFile(await workshop.PrintAsync(Workshop.Job(SampleEdition.Of(Sample.Paragraph(new Run() { Text = "PM₂.₅、NH₄⁺、㎡、滆湖、鳤、𫚭" })))));
+
+        Assert.Contains("滆湖、鳤、𫚭", pdf.Text, StringComparison.Ordinal);
+    }
 }

@@ -5,18 +5,24 @@ namespace Changzhou.Bulletin.Proofing.Mentions;
 /// <summary>Finds the indicator that a figure is of: one whose unit and kind fit, and whose names stand around it. None rather than a guess.</summary>
 internal sealed class Linker(Lexicon lexicon)
 {
+    /// <summary>Of measures there are many that resemble each other.</summary>
     private const double LeastCoverage = 0.62;
+
+    /// <summary>Of streaks, ranks and labels there are few, and texts circumscribe them.</summary>
+    private const double LeastCoverageOfFew = 0.5;
     private const double LeastEvidence = 3.2;
     private const double LeastOwn = 0.9;
 
-    public (Indicator? Indicator, string? Statistic) Link(Draft draft, Zones zones, string? topic, string? statistic)
+    /// <param name="subject">The figure's own words: what they say, the indicator's name must not deny.</param>
+    public (Indicator? Indicator, string? Statistic) Link(Draft draft, Zones zones, string subject, string? topic, string? statistic)
     {
+        var least = draft.Worded || draft.Kind is MentionKind.Streak or MentionKind.Rank or MentionKind.Label or MentionKind.Ordinal or MentionKind.Class ? LeastCoverageOfFew : LeastCoverage;
         var (best, score) = ((Indicator?)null, 0d);
         foreach (var (name, evidence) in Gather(zones))
         {
             var indicator = name.Indicator;
-            var found = evidence.Score(name) * TopicFactor(indicator.Topic, topic) * StatisticFactor(indicator.Statistic, statistic);
-            if (found > score && Fit.Of(draft, name) is var fit and > 0 && found * fit > score)
+            var found = evidence.Score(name, least) * TopicFactor(indicator.Topic, topic) * StatisticFactor(indicator.Statistic, statistic);
+            if (found > score && Fit.Of(draft, name) is var fit and > 0 && found * fit > score && !Opposites.Between(subject, indicator.Name))
             {
                 (best, score) = (indicator, found * fit);
             }
@@ -69,12 +75,12 @@ internal sealed class Linker(Lexicon lexicon)
     private readonly record struct Evidence(double Weight, double Present, double Nearest)
     {
         /// <summary>The evidence, the less the more of the name is missing; in a long name one pair may miss, where words were put between.</summary>
-        public double Score(IndicatorName name)
+        public double Score(IndicatorName name, double least)
         {
             var missing = name.Weight - Present;
             var whole = name.Features < 6 ? name.Weight : name.Weight - Math.Min(missing, name.Weight / name.Features);
             var coverage = Weight / whole;
-            return coverage >= LeastCoverage && Weight >= LeastEvidence && Nearest >= LeastOwn ? coverage * coverage * Weight : 0;
+            return coverage >= least && Weight >= LeastEvidence && Nearest >= LeastOwn ? coverage * coverage * Weight : 0;
         }
     }
 }

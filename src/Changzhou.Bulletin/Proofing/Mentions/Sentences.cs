@@ -3,6 +3,11 @@ namespace Changzhou.Bulletin.Proofing.Mentions;
 /// <summary>Where sentences and clauses of a text begin and end. Commas in brackets part nothing.</summary>
 internal sealed class Sentences
 {
+    /// <summary>No author writes longer; a file without full stops is cut, so that the cost stays linear.</summary>
+    private const int LongestSentence = 1200;
+
+    private const int LongestClause = 600;
+
     private readonly List<(int Start, int End)> sentences = [];
     private readonly List<(int Start, int End)> clauses = [];
 
@@ -19,8 +24,9 @@ internal sealed class Sentences
                 '。' => 0,
                 _ => depth,
             };
-            var endsSentence = text[i] is '。' or '！' or '？';
-            if (endsSentence || (depth == 0 && text[i] is '，' or '；' or '：'))
+            var endsClause = (depth == 0 && text[i] is '，' or '；' or '：') || i - clause >= LongestClause;
+            var endsSentence = text[i] is '。' or '！' or '？' || (endsClause && i - sentence >= LongestSentence);
+            if (endsSentence || endsClause)
             {
                 clauses.Add((clause, i));
                 clause = i + 1;

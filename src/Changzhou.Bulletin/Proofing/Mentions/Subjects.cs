@@ -14,14 +14,14 @@ internal static partial class Subjects
                 continue;
             }
 
-            var members = drafts.Skip(i).TakeWhile(draft => draft.Group == group || draft.Group is null).Where(draft => draft.Group == group).ToList();
+            var members = drafts.Skip(i).Take(100).TakeWhile(draft => draft.Group == group || draft.Group is null).Where(draft => draft.Group == group).ToList();
             if (members.Count < 2 || Groups.IsBeforeAfter(sentences.Text, members[0], members[1]))
             {
                 continue;
             }
 
             var items = Items(sentences, drafts[i], members.Count, i > 0 ? drafts[i - 1].End : 0);
-            for (var (j, k) = (i, 0); k < members.Count; j++)
+            for (var (j, k) = (i, 0); k < members.Count && j < drafts.Count; j++)
             {
                 if (drafts[j].Group == group)
                 {

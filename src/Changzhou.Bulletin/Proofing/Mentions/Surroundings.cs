@@ -48,7 +48,7 @@ internal sealed partial class Surroundings
         var counted = draft.Kind is MentionKind.Count or MentionKind.Ordinal or MentionKind.Label or MentionKind.Limit or MentionKind.Streak;
         var isValueBefore = draft.Group is not null && index + 1 < drafts.Count && Groups.IsBeforeAfter(text, draft, drafts[index + 1]);
         var next = draft.Worded ? int.MaxValue : drafts.Skip(index + 1).Where(other => !other.Worded && !Names(other)).Select(other => other.Start).FirstOrDefault(int.MaxValue);
-        var behind = text[draft.End..Math.Min(Math.Min(clause.End, draft.End + 24), Math.Max(draft.End, Math.Min(next, clause.End)))];
+        var behind = text[draft.End..Math.Max(draft.End, Math.Min(Math.Min(clause.End, draft.End + 24), next))];
         behind = isValueBefore || (behind.Length > 0 && behind[0] is '、' or '和' or '与' or '及' or ')') ? "" : behind;
         if (counted && from > clause.Start && draft.Subject is null && behind.Length > 1 && own.LastIndexOfAny(['和', '、', '与', '及', '的']) is var joint and >= 0)
         {

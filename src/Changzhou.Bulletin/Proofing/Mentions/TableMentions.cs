@@ -85,7 +85,7 @@ internal sealed partial class TableMentions(Linker linker, RegionReader regions,
         var subject = string.Join(' ', heads.Select(head => head.Text.Text));
         var caption = table.Title?.Text.Text ?? "";
         var zones = new Zones().Add(string.Join("", heads.Select(Word)), 1).Add(subject, 1).Add(caption, 0.8).Add(table.Place.Section, 0.5).Add(table.Place.Chapter, 0.3);
-        var (indicator, statistic) = linker.Link(draft, zones, TopicReader.Of(table.Place.Chapter), StatisticReader.Of(draft, subject));
+        var (indicator, statistic) = linker.Link(draft, zones, subject, TopicReader.Of(table.Place.Chapter), StatisticReader.Of(draft, subject));
         return new()
         {
             Span = cell.Text.Locate(draft.Start, draft.Length),

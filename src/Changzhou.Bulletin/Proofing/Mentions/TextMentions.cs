@@ -34,7 +34,7 @@ internal sealed class TextMentions(Linker linker, RegionReader regions, int? doc
         var sentence = figures.Sentences.SentenceAt(draft.Start);
         var clause = figures.Sentences.ClauseAt(draft.Start);
         var zones = around.Zones(draft, subject, place);
-        var (indicator, statistic) = linker.Link(draft, zones, topic, StatisticReader.Of(draft, subject + text[clause.Start..draft.Start]));
+        var (indicator, statistic) = linker.Link(draft, zones, subject, topic, StatisticReader.Of(draft, subject + text[clause.Start..draft.Start]));
         var isBefore = around.IsValueBefore;
         var (against, words) = draft.Direction != ChangeDirection.None || Fit.ChangeStatistic(draft.Kind) is not null || isBefore
             ? times.ComparedWith(sentence.Start, draft.End) : (null, "");

@@ -1,5 +1,3 @@
-using Changzhou.Bulletin.Proofing.Mentions;
-
 namespace Changzhou.Bulletin.Proofing.Rules;
 
 /// <summary>The same change must not be stated with different values, signs or units.</summary>

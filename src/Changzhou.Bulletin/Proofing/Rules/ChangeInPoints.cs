@@ -9,39 +9,67 @@ internal sealed class ChangeInPoints : IRule
     private const string Percent = "%";
 
     private static readonly string[] RateWords = ["率", "比例", "占比", "比重", "百分比", "覆盖度"];
-    private static readonly string[] AmountWords = ["浓度", "数量", "次数", "密度", "总磷", "总氮", "氨氮", "均值", "总量", "余额", "资金", "投资", "天数"];
+
+    private static readonly string[] AmountWords =
+        ["浓度", "数量", "次数", "密度", "总磷", "总氮", "氨氮", "均值", "总量", "余额", "资金", "投资", "降尘量", "产生量", "排放量"];
 
     public string Id => "change.points";
 
     public string Standard => "";
 
-    public IEnumerable<Finding> Check(ProofView view) => PercentOfRates(view).Concat(PointsOfAmounts(view));
+    public IEnumerable<Finding> Check(ProofView view) =>
+        from sentence in view.Sentences
+        from place in Enumerable.Range(0, sentence.Count)
+        let change = sentence[place]
+        let of = SubjectOf(view, sentence, place)
+        from finding in PercentOfRate(view, change, of).Concat(PointsOfAmount(change, of))
+        select finding;
 
-    private IEnumerable<Finding> PercentOfRates(ProofView view) =>
-        from mention in view.Figures
-        where mention is { Kind: MentionKind.Change, Unit: Percent, Cell: null, Direction: not ChangeDirection.None, Number: not null } && IsRate(view, mention)
-        select TwinInPoints(view, mention) is { } twin
-            ? Finding.Error(this, mention, Messages.PercentForPoints(mention, twin))
-            : Finding.Of(this, FitsOnlyAsPoints(view, mention) ? Severity.Error : Severity.Warning, mention, Messages.PercentForPoints(mention, null));
+    private IEnumerable<Finding> PercentOfRate(ProofView view, Mention change, Subject of)
+    {
+        if (change is { Kind: MentionKind.Change, Unit: Percent, Number: not null } && of == Subject.Rate)
+        {
+            var twin = TwinInPoints(view, change);
+            yield return Finding.Of(this, twin is not null || FitsOnlyAsPoints(view, change) ? Severity.Error : Severity.Warning, change, Messages.PercentForPoints(change, twin));
+        }
+    }
 
-    private IEnumerable<Finding> PointsOfAmounts(ProofView view) =>
-        from mention in view.Figures
-        where mention is { Kind: MentionKind.Points, Number: > 0, Cell: null } && mention.Unit.EndsWith("百分点", StringComparison.Ordinal)
-        let unit = UnitOf(view, mention)
-        where unit is not null ? unit != Percent : LooksLikeAnAmount(mention)
-        select Finding.Of(this, unit is null ? Severity.Warning : Severity.Error, mention, Messages.PointsForPercent(mention));
+    private IEnumerable<Finding> PointsOfAmount(Mention change, Subject of)
+    {
+        if (change is { Kind: MentionKind.Points, Number: > 0 } && change.Unit.EndsWith("百分点", StringComparison.Ordinal) && of == Subject.Amount)
+        {
+            yield return Finding.Error(this, change, Messages.PointsForPercent(change));
+        }
+    }
 
-    private static bool IsRate(ProofView view, Mention mention) =>
-        UnitOf(view, mention) is { } unit ? unit == Percent : LooksLikeARate(mention.Subject);
+    private enum Subject
+    {
+        Unknown,
+        Rate,
+        Amount,
+    }
 
-    private static string? UnitOf(ProofView view, Mention mention) =>
-        view.SubjectIndicator(mention) is { } code ? view.Catalogue.FindIndicator(code)?.Unit : null;
+    /// <summary>What changed, by the words of the clause; where it has none, 同比上升1.1%, by the value said just before; last by the indicator.</summary>
+    private static Subject SubjectOf(ProofView view, IReadOnlyList<Mention> sentence, int place)
+    {
+        var change = sentence[place];
+        var words = change.Clause;
+        return Says(words, RateWords) ? Subject.Rate
+            : Says(words, AmountWords) ? Subject.Amount
+            : sentence.Take(place).LastOrDefault(before => before.Kind != MentionKind.Rank) is { } value && OfValue(value) is var said and not Subject.Unknown ? said
+            : view.SubjectIndicator(change) is not { } code ? Subject.Unknown
+            : view.Catalogue.FindIndicator(code)?.Unit == Percent ? Subject.Rate : Subject.Amount;
+    }
 
-    private static bool LooksLikeARate(string subject) =>
-        RateWords.Any(word => subject.EndsWith(word, StringComparison.Ordinal));
+    /// <summary>A count may be followed by the change of its share; a rate of 100 changes little.</summary>
+    private static Subject OfValue(Mention value) => value switch
+    {
+        { Kind: MentionKind.Share, Number: < 100m, Unit: Percent } => Subject.Rate,
+        { Kind: MentionKind.Value, Unit: not ("" or Percent or "‰") } => Subject.Amount,
+        _ => Subject.Unknown,
+    };
 
-    private static bool LooksLikeAnAmount(Mention mention) =>
-        AmountWords.Any(word => mention.Subject.EndsWith(word, StringComparison.Ordinal)) && !RateWords.Any(word => mention.Clause.Contains(word, StringComparison.Ordinal));
+    private static bool Says(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     private static StatedChange? TwinInPoints(ProofView view, Mention mention) =>
         PrintedValues.KeyOf(view, mention) is { } key

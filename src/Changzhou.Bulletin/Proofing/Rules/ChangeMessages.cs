@@ -64,6 +64,13 @@ internal static partial class Messages
             "以原始数据为准统一各处。");
     }
 
+    public static Explanation HistoryDiffers(PrintedValue value, HistoryFact fact) => new(
+        $"历史数据中{KnownFrom(fact)}，此处为{value.Mention.Span.Quote}。来源：{fact.Source}。",
+        value.Mention.Value + value.Mention.Unit,
+        $"{fact.Value}{fact.Unit}",
+        "",
+        "核对是录入有误，还是往年数据已作修订；如已修订请加注。");
+
     public static Explanation WayAgainstValues(Match match, decimal from, decimal to) => new(
         $"由{Text(from)}到{Text(to)}是{(to > from ? "增加" : "减少")}，文中却写“{match.Groups["way"].Value}”。",
         match.Groups["way"].Value,

@@ -10,7 +10,7 @@ internal sealed class DecimalsOfIndicator : IRule
     public string Standard => "HJ 663, GB/T 8170-2008";
 
     public IEnumerable<Finding> Check(ProofView view) =>
-        from figures in view.Values.All.SelectMany(figure => figure).Where(value => value.Mention is { Kind: MentionKind.Value, Number: not 0m }).GroupBy(value => (value.Key.Indicator, value.Mention.Unit))
+        from figures in view.Values.All.SelectMany(figure => figure).Where(value => value.Mention is { Kind: MentionKind.Value, Number: not 0m } && view.IsOfQuality(value.Key.Indicator)).GroupBy(value => (value.Key.Indicator, value.Mention.Unit))
         let most = figures.Max(value => value.Mention.Decimals)
         from value in figures
         where value.Mention.Decimals < most

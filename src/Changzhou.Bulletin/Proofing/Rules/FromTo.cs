@@ -44,6 +44,6 @@ internal sealed partial class FromTo : IRule
 
     private static bool Falls(string way) => way.AsSpan().IndexOfAny("降减缩跌少") >= 0;
 
-    [GeneratedRegex(@"(?:由|从)[^，。；由从\d]{0,12}?(?<from>\d+(?:\.\d+)?)(?<unit>[^\d，。；由从至到]{0,6}?)(?<way>上升|增加|增长|提高|提升|升高|扩大|升|增|下降|降低|减少|缩减|下跌|降|减)(?:至|到|为)[^，。；\d]{0,12}?(?<to>\d+(?:\.\d+)?)(?:\k<unit>)(?:[，,、(][^，。；\d]{0,6}?(?:增幅|降幅|升幅|涨幅|增长|上升|提高|增加|下降|降低|减少)(?:达到|达|为|了|约)?(?<growth>\d+(?:\.\d+)?)(?<growthUnit>个百分点|%))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:由|从)[^，。；由从\d]{0,12}?(?:\d{4}年的?)?(?<from>\d+(?:\.\d+)?)(?<unit>[^\d，。；由从至到]{0,6}?)(?<way>上升|增加|增长|提高|提升|升高|扩大|升|增|下降|降低|减少|缩减|下跌|降|减)(?:至|到|为)[^，。；\d]{0,12}?(?:\d{4}年的?)?(?<to>\d+(?:\.\d+)?)(?:\k<unit>)(?:[，,、(][^，。；\d]{0,6}?(?:增幅|降幅|升幅|涨幅|增长|上升|提高|增加|下降|降低|减少)(?:达到|达|为|了|约)?(?<growth>\d+(?:\.\d+)?)(?<growthUnit>个百分点|%))?", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -1,5 +1,3 @@
-using Changzhou.Bulletin.Editions;
-
 namespace Changzhou.Bulletin.Proofing.Rules;
 
 /// <summary>A day is good only if every pollutant complies, so there are no more good days than the worst pollutant allows.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Proofing.Rules;
 

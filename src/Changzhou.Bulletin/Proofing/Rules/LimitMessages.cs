@@ -61,6 +61,10 @@ internal static partial class Messages
         $"{factor.Subject}{factor.Span.Quote}为{grade}，差于第{body.Span.Line}行所写水质{body.Value}；水质类别由最差的因子决定。",
         factor.Value + factor.Unit, $"不差于{body.Value}", "", "核对因子浓度和水质类别。");
 
+    public static Explanation AllComply(PrintedValue whole, PrintedValue part) => new(
+        $"总的达标率为{whole.Mention.Value}%（第{whole.Mention.Span.Line}行），其中一类为{part.Mention.Value}%（第{part.Mention.Span.Line}行），两者不能同时成立。",
+        part.Mention.Value + "%", "100%", "", "核对总的和各类的达标率，看是否错列。");
+
     public static Explanation MixedDecimals(Mention mention, int usual, IEnumerable<Mention> list) => new(
         $"同列数值{string.Join("、", list.Select(item => item.Span.Quote))}的小数位数不一，{mention.Span.Quote}与其他{usual}位小数不同。",
         mention.Value + mention.Unit, mention.Decimals < usual ? Short(mention.Number ?? 0m, usual) + mention.Unit : "", "", $"统一为{usual}位小数。");

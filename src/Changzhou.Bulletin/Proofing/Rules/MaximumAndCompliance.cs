@@ -15,10 +15,10 @@ internal sealed class MaximumAndCompliance : IRule
     public IEnumerable<Finding> Check(ProofView view) =>
         from range in view.Figures
         where range is { Kind: MentionKind.Range, High: not null, Indicator: not null, Region: not null, Period: not null }
-        where range.Indicator.EndsWith(".daily", StringComparison.Ordinal)
-        let limit = view.Catalogue.GradesOf(range.Indicator, range.Period.LastYear).LastOrDefault(grade => grade.Met)
+        where range.Indicator!.EndsWith(".daily", StringComparison.Ordinal)
+        let limit = view.Catalogue.GradesOf(range.Indicator!, range.Period!.LastYear).LastOrDefault(grade => grade.Met)
         where limit?.UpTo is not null
-        from rate in view.Values[new FigureKey(range.Indicator[..^".daily".Length] + ".compliance", range.Region, range.Period, "rate", Basis.Actual)]
+        from rate in view.Values[new FigureKey(range.Indicator![..^".daily".Length] + ".compliance", range.Region!, range.Period!, "rate", Basis.Actual)]
             .DistinctBy(value => value.Mention.Number)
         where range.High > limit.UpTo ? rate.Mention.Number == AllDays : rate.Mention.Number < AllDays
         select Finding.Error(this, rate.Mention, Messages.MaximumAndCompliance(range, rate, limit));

@@ -33,6 +33,10 @@ internal static partial class Messages
         $"标题“{title}”说有{Text(number)}项，下文列出{items}项。",
         Text(number), items.ToString(System.Globalization.CultureInfo.InvariantCulture), "", "核对标题的数目和下文各项。");
 
+    public static Explanation CountOfClasses(decimal whole, IReadOnlyList<decimal> parts) => new(
+        $"各类断面{string.Join("、", parts.Select(Text))}个，合计{Text(parts.Sum())}个，总数为{Text(whole)}个。",
+        Text(whole), Text(parts.Sum()), string.Join('+', parts.Select(Text)), "核对各类个数和总数。");
+
     public static Explanation ListLengths(string names, int least, int most, int values) => new(
         $"“{names}”列出{(least == most ? least : $"{least}至{most}")}个名称，“分别”之后有{values}个数值，不能一一对应。",
         values.ToString(System.Globalization.CultureInfo.InvariantCulture), least.ToString(System.Globalization.CultureInfo.InvariantCulture), "", "核对名称和数值是否缺漏。");

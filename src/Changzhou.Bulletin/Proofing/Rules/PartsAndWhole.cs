@@ -30,7 +30,7 @@ internal sealed class PartsAndWhole : IRule
         from finding in Compare(whole, parts)
         select finding;
 
-    private IEnumerable<Finding> Compare(Mention whole, IReadOnlyList<Mention> parts)
+    private IEnumerable<Finding> Compare(Mention whole, List<Mention> parts)
     {
         foreach (var part in parts.Where(part => Interval.Of(part).Low > Interval.Of(whole).High))
         {
@@ -45,8 +45,9 @@ internal sealed class PartsAndWhole : IRule
         }
     }
 
+    /// <summary>Days have a rule of their own: <see cref="DayLevels"/>.</summary>
     private static bool IsAmount(Mention mention) =>
-        mention is { Kind: MentionKind.Value or MentionKind.Count, Number: not null, Direction: ChangeDirection.None, Qualifier: Qualifier.Exact, Bound: Bound.None, Worded: false };
+        mention is { Kind: MentionKind.Value or MentionKind.Count, Number: not null, Direction: ChangeDirection.None, Qualifier: Qualifier.Exact, Bound: Bound.None, Worded: false, Unit: not "天" };
 
     /// <summary>Until the end of the list; a total said again behind the parts is none.</summary>
     private static List<Mention> PartsOf(List<Mention> amounts, string text, int cut, string unit)

@@ -1,5 +1,3 @@
-using Changzhou.Bulletin.Editions;
-
 namespace Changzhou.Bulletin.Proofing.Rules;
 
 /// <summary>Where the 90th percentile is above the limit, fewer than 90 in 100 days comply; where it is below, at least so many do.</summary>

@@ -18,11 +18,11 @@ internal sealed partial class StatedGrade : IRule
     /// <summary>The grade of a value that stands elsewhere: noise.road.day.grade of noise.road.day.</summary>
     private IEnumerable<Finding> Linked(ProofView view) =>
         from grade in view.Figures
-        where grade is { Kind: MentionKind.Class, Indicator: not null, Region: not null, Period: not null } && grade.Indicator.EndsWith(GradeEnding, StringComparison.Ordinal)
-        let code = grade.Indicator[..^GradeEnding.Length]
+        where grade is { Kind: MentionKind.Class, Indicator: not null, Region: not null, Period: not null } && grade.Indicator!.EndsWith(GradeEnding, StringComparison.Ordinal)
+        let code = grade.Indicator![..^GradeEnding.Length]
         where view.Catalogue.FindIndicator(code) is not null
-        from value in view.Values[new FigureKey(code, grade.Region, grade.Period, view.Catalogue.FindIndicator(code)!.Statistic, Basis.Actual)].DistinctBy(value => value.Mention.Number)
-        let known = view.Catalogue.GradeOf(code, value.Mention.Number ?? 0m, grade.Period.LastYear)
+        from value in view.Values[new FigureKey(code, grade.Region!, grade.Period!, view.Catalogue.FindIndicator(code)!.Statistic, Basis.Actual)].DistinctBy(value => value.Mention.Number)
+        let known = view.Catalogue.GradeOf(code, value.Mention.Number ?? 0m, grade.Period!.LastYear)
         where known is not null && Names(view, code, grade).Contains(grade.Value) && grade.Value != known.Grade && !known.Verdict.Contains($"（{grade.Value}）", StringComparison.Ordinal)
         select Finding.Error(this, grade, Messages.GradeAgainstValue(grade, value.Mention, known));
 
@@ -31,11 +31,11 @@ internal sealed partial class StatedGrade : IRule
         from sentence in view.Sentences
         from value in sentence
         where value is { Kind: MentionKind.Value or MentionKind.Count, Number: not null, Indicator: not null, Period: not null, Direction: ChangeDirection.None, Group: null }
-        where !value.Indicator.StartsWith("noise.", StringComparison.Ordinal) && !value.Indicator.StartsWith("air.", StringComparison.Ordinal)
-        let known = view.Catalogue.GradeOf(value.Indicator, value.Number.Value, value.Period.LastYear)
+        where !value.Indicator!.StartsWith("noise.", StringComparison.Ordinal) && !value.Indicator!.StartsWith("air.", StringComparison.Ordinal)
+        let known = view.Catalogue.GradeOf(value.Indicator!, value.Number!.Value, value.Period!.LastYear)
         where known is not null
         let next = sentence.FirstOrDefault(mention => mention.SentenceStart > value.SentenceStart && mention.IsMeasured)
-        where next is { Kind: MentionKind.Class } && Names(view, value.Indicator, value).Contains(next.Value) && next.Value != known.Grade
+        where next is { Kind: MentionKind.Class } && Names(view, value.Indicator!, value).Contains(next.Value) && next.Value != known.Grade
         where next.SentenceStart - value.SentenceStart < 30 && !next.Clause.Contains("其中", StringComparison.Ordinal)
         select Finding.Error(this, next, Messages.GradeAgainstValue(next, value, known));
 
@@ -51,7 +51,7 @@ internal sealed partial class StatedGrade : IRule
     private static IEnumerable<string> Names(ProofView view, string code, Mention mention) =>
         view.Catalogue.GradesOf(code, mention.Period!.LastYear).SelectMany(limit => (string[])[limit.Grade, Bracketed().Match(limit.Verdict).Groups[1].Value]);
 
-    [GeneratedRegex("[“\"]?(?<grade>[一二三四五]级)[”\"]?，?(?:属于|属|为|评价为|，)?[“\"(]?(?<name>较好|一般|较差|好|差)[”\")]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[“\"]?(?<grade>[一二三四五]级)[”\"]?，?(?:属于|属|为|评价为|，)?[“\"(]?(?<name>较好|一般|较差|好|差)(?=[”\")，。；]|水平)", RegexOptions.CultureInvariant)]
     private static partial Regex TwoNames();
 
     [GeneratedRegex("（(.+)）", RegexOptions.CultureInvariant)]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Proofing.Mentions;
 
 namespace Changzhou.Bulletin.Proofing.Rules;
@@ -39,10 +38,10 @@ internal sealed partial class StatedVerdict : IRule
 
     private static int Rank(string grade) => grade is "一" or "1" or "Ⅰ" ? 1 : 2;
 
-    [GeneratedRegex(@"(?<all>均|都|全部)?(?<word>未达到|未能达到|未达|不符合|达到|达|符合|满足|优于|好于|低于|未超过|不超过|未超出|超过|超出|超|高于|劣于)(?:或(?:好于|优于))?(?:了)?(?:国家|环境空气质量|《环境空气质量标准》|\(GB ?3095[^)]*\)|年均|日均|浓度)*(?<grade>一|二|1|2)级(?:浓度)?(?:标准|限值)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<all>均|都|全部)?(?<word>未达到|未能达到|未达|不符合|达到|达|符合|满足|优于|好于|低于|未超过|不超过|未超出|超过|超出|超|高于|劣于)(?:或(?:好于|优于))?(?:了)?(?:国家|环境空气质量|《环境空气质量标准》|\(GB ?3095[^)]*\)|年均|日均|浓度)*(?<grade>一|二|1|2)级(?:浓度)?(?:标准|限值)|(?<=，)(?<all>均|都|全部)?(?<word>达标|未达标|超标)(?=[，。；])", RegexOptions.CultureInvariant)]
     private static partial Regex Verdicts();
 
-    [GeneratedRegex("^(?:未达到|未能达到|未达|不符合|超过|超出|超|高于|劣于)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:未达标|超标|未达到|未能达到|未达|不符合|超过|超出|超|高于|劣于)$", RegexOptions.CultureInvariant)]
     private static partial Regex Exceeded();
 
     [GeneratedRegex("除[^，。]*外|其余|其他", RegexOptions.CultureInvariant)]

@@ -1,19 +1,17 @@
-using Changzhou.Bulletin.Editions;
-using Changzhou.Bulletin.Proofing.Mentions;
+using System.Text.RegularExpressions;
 
 namespace Changzhou.Bulletin.Proofing;
 
 internal static partial class Messages
 {
-    public static Explanation DaysAndRate(PrintedValue days, PrintedValue rate, Interval valid, int whole)
+    public static Explanation DaysAndRate(decimal days, WrittenNumber rate, Interval valid, int whole)
     {
-        var count = days.Mention.Number ?? 0m;
-        var expected = Short(count * 100m / whole, rate.Mention.Decimals);
+        var expected = Short(days * 100m / whole, rate.Decimals);
         return new(
-            $"{Text(count)}天除以全年{whole}天为{expected}%，文中为{rate.Mention.Value}%；要得到{rate.Mention.Value}%，有效天数须在{Between(valid, 1, "天")}之间。",
-            rate.Mention.Value + "%",
+            $"{Text(days)}天除以全年{whole}天为{expected}%，文中为{Text(rate.Value)}%；要得到{Text(rate.Value)}%，有效天数须在{Between(valid, 1, "天")}之间。",
+            Text(rate.Value) + "%",
             expected + "%",
-            $"{Text(count)}/{whole}",
+            $"{Text(days)}/{whole}",
             "核对优良天数、有效监测天数和比率。");
     }
 
@@ -30,6 +28,10 @@ internal static partial class Messages
             "核对上年的优良天数和比率（是否一处用了不同口径）。");
     }
 
+    public static Explanation DaysAndRateBefore(Match match, decimal days, Interval rate, Interval valid, int whole) => new(
+        $"按变化推算，上年为{Text(days)}天、{Between(rate, 2, "%")}，两者相除得有效天数{Between(valid, 1, "天")}，不可能出现（全年{whole}天）。天数的变化与百分点的变化不能同时成立。",
+        match.Groups["rateWay"].Value + match.Groups["points"].Value + "个百分点", "", $"{Text(days)}/({match.Groups["rate"].Value}%-变化)", "核对两个变化的方向和数值。");
+
     public static Explanation GoodDaysSum(decimal best, decimal good, decimal all) => new(
         $"优{Text(best)}天与良{Text(good)}天合计{Text(best + good)}天，文中优良天数为{Text(all)}天。",
         Text(all) + "天", Text(best + good) + "天", $"{Text(best)}+{Text(good)}", "核对三个天数。");
@@ -43,7 +45,7 @@ internal static partial class Messages
         Text(share.Value) + "%", Short(attained, share.Decimals) + "%", $"{Text(nearest)}/{Text(whole)}", "核对个数和比例。");
 
     public static Explanation ShareOfOther(decimal whole, decimal part, WrittenNumber share) => new(
-        $"{Text(part)}个占{Text(whole)}个的{Short(part * 100m / whole, Math.Max(1, share.Decimals))}%，文中为{Text(share.Value)}%。",
+        $"{Text(part)}占{Text(whole)}的{Short(part * 100m / whole, Math.Max(1, share.Decimals))}%，文中为{Text(share.Value)}%。",
         Text(share.Value) + "%", Short(part * 100m / whole, share.Decimals) + "%", $"{Text(part)}/{Text(whole)}", "核对个数和比例。");
 
     public static Explanation SharesSum(IReadOnlyList<decimal> shares, Interval sum) => new(
@@ -53,6 +55,10 @@ internal static partial class Messages
     public static Explanation TotalDiffers(NumberCell total, IReadOnlyList<NumberCell> parts) => new(
         $"各部分之和为{Text(parts.Sum(part => part.Value))}，表中合计为{total.Printed}。",
         total.Printed, Text(parts.Sum(part => part.Value)), string.Join('+', parts.Select(part => part.Printed)), "核对各部分和合计，看是否错行。");
+
+    public static Explanation MeanOutsideColumn(NumberCell mean, decimal least, decimal greatest) => new(
+        $"{mean.Printed}不在其余各行的{Text(least)}～{Text(greatest)}之间。",
+        mean.Printed, "", $"{Text(least)}≤{mean.Printed}≤{Text(greatest)}", "核对全市（平均）值和各行，看是否错行。");
 
     public static Explanation ShareOfAmount(NumberCell amount, decimal whole, NumberCell share, bool forced)
     {

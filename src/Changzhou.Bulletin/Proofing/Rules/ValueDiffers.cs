@@ -6,6 +6,9 @@ namespace Changzhou.Bulletin.Proofing.Rules;
 /// <remarks>34 and 34.2 may be the same value, printed with fewer and with more digits; 174 and 175 may not.</remarks>
 internal sealed class ValueDiffers : IRule
 {
+    /// <summary>处置量 may be of anything, 危险废物处置量 not.</summary>
+    private const int FullName = 5;
+
     public string Id => "value.differs";
 
     public string Standard => "";
@@ -23,11 +26,10 @@ internal sealed class ValueDiffers : IRule
     private static bool SpeaksOfTheSame(ProofView view, PrintedValue one, PrintedValue other) =>
         PrintedValues.PlaceOf(one.Mention) != PrintedValues.PlaceOf(other.Mention)
         && Units.Scale(one.Mention.Unit).Base == Units.Scale(other.Mention.Unit).Base
-        && (one.Mention.Subject == other.Mention.Subject || IsOfQuality(view, one));
+        && ((one.Mention.Subject == other.Mention.Subject && one.Mention.Subject.Length >= FullName) || IsOfQuality(view, one) || (one.Mention.Cell is null) != (other.Mention.Cell is null));
 
-    /// <summary>What a campaign counts depends on words that the indicator's name may not hold; what is monitored does not.</summary>
-    private static bool IsOfQuality(ProofView view, PrintedValue value) =>
-        view.Catalogue.FindIndicator(value.Key.Indicator)?.Topic is "air" or "water" or "soil" or "noise" or "radiation" or "rural" or "ecology";
+    /// <summary>What a campaign counts depends on words that the indicator's name may not hold; what is monitored, or stands in a table, does not.</summary>
+    private static bool IsOfQuality(ProofView view, PrintedValue value) => view.IsOfQuality(value.Key.Indicator);
 
     private static bool IsInTheMajority(PrintedValue value, IEnumerable<PrintedValue> figure)
     {

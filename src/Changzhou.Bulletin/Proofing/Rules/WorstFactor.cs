@@ -35,7 +35,7 @@ internal sealed class WorstFactor : IRule
     private IEnumerable<Finding> FactorClasses(ProofView view, ILookup<(string, Period), Mention> bodies) =>
         from factor in view.Figures
         where factor is { Kind: MentionKind.Class, Indicator: "water.lake.codmn.class" or "water.lake.nh3n.class", Region: not null, Period: not null }
-        from body in bodies[(factor.Region, factor.Period)].DistinctBy(body => body.Value)
+        from body in bodies[(factor.Region!, factor.Period!)].DistinctBy(body => body.Value)
         where Rank(factor.Value) > Rank(body.Value)
         select Finding.Error(this, factor, Messages.FactorWorseThanBody(factor, factor.Value, body));
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -12,7 +13,7 @@ using MiniExcelLibs.OpenXml;
 namespace Changzhou.Bulletin.Releasing.Data;
 
 /// <summary>All figures of a release as files for reuse.</summary>
-public static class FigureFiles
+public static partial class FigureFiles
 {
     private static readonly string[] Heads =
     [
@@ -83,7 +84,9 @@ public static class FigureFiles
     ];
 
     private static string Harmless(string text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '@' or '\t' or '\r' || (text.Length > 0 && text[0] == '-' && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
-            ? "'" + text
-            : text;
+        text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !SignedFigure().IsMatch(text) ? "'" + text : text;
+
+    // -0.06% or +3.0dB(A): a sign, a number, a unit; nothing that a spreadsheet could work out.
+    [GeneratedRegex(@"^[-+]\d+(?:\.\d+)?[^-+*/=@!|&^]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex SignedFigure();
 }

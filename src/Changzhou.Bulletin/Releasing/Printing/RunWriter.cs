@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Editions;
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,7 +12,7 @@ public sealed class RunWriter(ReferencePrinter printer, Notation notation)
     // Stand-ins for references while Markdown is read; the reader refuses texts that hold characters of private use.
     private const char FirstStandIn = '\uE000';
 
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().Build();
+    private static readonly MarkdownPipeline Markdown = InlineOnly();
 
     public IReadOnlyList<Run> Write(string text)
     {
@@ -28,6 +29,15 @@ public sealed class RunWriter(ReferencePrinter printer, Notation notation)
 
     /// <summary>For places that have no styles, such as an alternative text.</summary>
     public string WritePlain(string text) => Run.Plain(Write(text));
+
+    /// <summary>A text is one paragraph whatever it starts with: a cell "-" is no list and "# 1" no heading.</summary>
+    private static MarkdownPipeline InlineOnly()
+    {
+        var builder = new MarkdownPipelineBuilder();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new ParagraphBlockParser());
+        return builder.Build();
+    }
 
     private string StandIn(Reference reference, List<PrintedReference> printed)
     {

@@ -34,7 +34,7 @@ public sealed class EditionRow
             builder.HasKey(row => row.Year);
             builder.Property(row => row.Year).ValueGeneratedNever();
             builder.HasMany(row => row.Parts).WithOne().HasForeignKey(row => row.Year);
-            builder.HasMany(row => row.Summary).WithOne().HasForeignKey(row => row.SummaryOf);
+            builder.HasMany(row => row.Summary).WithOne().HasForeignKey(row => row.SummaryOf).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(row => row.Figures).WithOne().HasForeignKey(row => row.Year);
             builder.HasMany(row => row.Waivers).WithOne().HasForeignKey(row => row.Year);
             builder.HasMany(row => row.Pictures).WithOne().HasForeignKey(row => row.Year);
@@ -83,7 +83,7 @@ public sealed class ChapterRow
             builder.ToTable("chapters");
             builder.HasIndex(row => new { row.Year, row.Topic }).IsUnique();
             builder.HasIndex(row => new { row.PartId, row.Number }).IsUnique();
-            builder.HasMany(row => row.Lead).WithOne().HasForeignKey(row => row.LeadOf);
+            builder.HasMany(row => row.Lead).WithOne().HasForeignKey(row => row.LeadOf).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(row => row.Sections).WithOne().HasForeignKey(row => row.ChapterId);
         }
     }
@@ -105,7 +105,7 @@ public sealed class SectionRow
             builder.ToTable("sections");
             builder.HasIndex(row => new { row.ChapterId, row.Key }).IsUnique();
             builder.HasIndex(row => new { row.ChapterId, row.Position }).IsUnique();
-            builder.HasMany(row => row.Blocks).WithOne().HasForeignKey(row => row.SectionId);
+            builder.HasMany(row => row.Blocks).WithOne().HasForeignKey(row => row.SectionId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

@@ -939,16 +939,19 @@ namespace Changzhou.Bulletin.Storage.Migrations
                     b.HasOne("Changzhou.Bulletin.Storage.Drafts.ChapterRow", null)
                         .WithMany("Lead")
                         .HasForeignKey("LeadOf")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_blocks_chapters_lead_of");
 
                     b.HasOne("Changzhou.Bulletin.Storage.Drafts.SectionRow", null)
                         .WithMany("Blocks")
                         .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_blocks_sections_section_id");
 
                     b.HasOne("Changzhou.Bulletin.Storage.Drafts.EditionRow", null)
                         .WithMany("Summary")
                         .HasForeignKey("SummaryOf")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_blocks_editions_summary_of");
                 });
 

@@ -6,18 +6,16 @@ namespace Changzhou.Bulletin.Typesetting.Charts;
 /// <summary>Lying bars side by side.</summary>
 internal static class BarOption
 {
-    private const double Bar = 19;
-
     public static ChartOptions Of(SnapshotChart chart, ChartFrame frame)
     {
         var sketch = new Sketch(chart, frame);
         var margins = LyingMargins.Of(chart, frame, sketch);
-        var row = Math.Max(margins.NameLines * frame.LineHeight + 8, chart.Series.Count * (Bar + 2) + 14);
+        var row = Math.Max(margins.NameLines * frame.LineHeight + 8, chart.Series.Count * (frame.Bar + 2) + 14);
         var option = sketch.Option(chart.Series.Select(series => new JsonObject
         {
             ["type"] = "bar",
             ["name"] = series.Name,
-            ["barWidth"] = Bar,
+            ["barWidth"] = frame.Bar,
             ["barGap"] = "12%",
             ["data"] = new JsonArray([.. series.Points.Select((point, index) => point is null
                 ? null

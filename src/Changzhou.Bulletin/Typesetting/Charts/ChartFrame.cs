@@ -28,6 +28,9 @@ public sealed record ChartFrame(ChartWidth Width, ChartTheme Theme)
     /// <summary>Height of upright bars and lines; on paper low enough for three charts a page.</summary>
     internal double PlotHeight => Width switch { ChartWidth.Wide => 240, ChartWidth.Narrow => 190, _ => 180 };
 
+    /// <summary>Height of a lying bar that has others beside it.</summary>
+    internal double Bar => Width == ChartWidth.Print ? 15 : 19;
+
     internal ChartColours Colours => Theme == ChartTheme.Light ? ChartColours.Light : ChartColours.Dark;
 
     /// <summary>Width of a text at the frame's size, in pixels.</summary>

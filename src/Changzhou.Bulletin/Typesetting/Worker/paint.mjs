@@ -4,10 +4,24 @@ import path from 'node:path';
 
 let echarts;
 
+// A chart that has not changed since the last print is not drawn again: a live preview changes one of fifty.
+const drawn = new Map();
+const mostDrawn = 1000;
+
 /** @param header.charts [{ id, width, height, title, description, option }] */
 export function paint(nodeModules, { charts }) {
   echarts ??= load(nodeModules);
-  return { parts: charts.map((chart) => Buffer.from(paintOne(chart), 'utf8')) };
+  return { parts: charts.map(remembered) };
+}
+
+function remembered(chart) {
+  const order = JSON.stringify(chart);
+  const svg = drawn.get(order) ?? Buffer.from(paintOne(chart), 'utf8');
+  // Set anew, so that the map's first is the one unasked for longest.
+  drawn.delete(order);
+  drawn.set(order, svg);
+  if (drawn.size > mostDrawn) drawn.delete(drawn.keys().next().value);
+  return svg;
 }
 
 function load(nodeModules) {

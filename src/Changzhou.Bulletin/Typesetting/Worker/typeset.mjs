@@ -46,7 +46,9 @@ function pdfOf(document, standard, timestamp) {
   try {
     return compiler.pdf(document, { pdfStandard: standard, creationTimestamp: timestamp });
   } catch (error) {
-    throw new Error(`Typst: ${error.message}`);
+    // The diagnostics of an export come as Rust prints them.
+    const messages = [...error.message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]);
+    throw new Error(`Typst: ${messages.length ? messages.join('; ').replaceAll(`\\"`, `"`) : error.message}`);
   }
 }
 

@@ -450,19 +450,22 @@ namespace Changzhou.Bulletin.Storage.Migrations
                         column: x => x.lead_of,
                         principalSchema: "draft",
                         principalTable: "chapters",
-                        principalColumn: "id");
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_blocks_editions_summary_of",
                         column: x => x.summary_of,
                         principalSchema: "draft",
                         principalTable: "editions",
-                        principalColumn: "year");
+                        principalColumn: "year",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_blocks_sections_section_id",
                         column: x => x.section_id,
                         principalSchema: "draft",
                         principalTable: "sections",
-                        principalColumn: "id");
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -651,7 +654,6 @@ namespace Changzhou.Bulletin.Storage.Migrations
 
             migrationBuilder.Sql(Guards.Up);
         }
-
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
