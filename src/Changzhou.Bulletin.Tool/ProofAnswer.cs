@@ -9,18 +9,18 @@ namespace Changzhou.Bulletin.Tool;
 /// <summary>Says what proofreading found: a table to people, the contract's JSON to programs, and a page to print.</summary>
 internal sealed class ProofAnswer(bool json, string? html)
 {
-    public Answer Plain { get; } = new(json);
+    private readonly Answer plain = new(json);
 
-    public int Refused(string text) => Plain.Refused(text);
+    public int Refused(string text) => plain.Refused(text);
 
-    public int Refused(IReadOnlyList<Fault> faults) => Plain.Refused(faults);
+    public int Refused(IReadOnlyList<Fault> faults) => plain.Refused(faults);
 
     public int Say(ProofReport report, TimeSpan time)
     {
         if (html is not null)
         {
             File.WriteAllText(html, HtmlReport.Write(report));
-            Plain.Console.MarkupLineInterpolated($"{ProofWords.WrittenTo(html)}");
+            plain.Console.MarkupLineInterpolated($"{ProofWords.WrittenTo(html)}");
         }
 
         if (json)

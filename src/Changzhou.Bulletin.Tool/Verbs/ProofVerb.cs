@@ -37,7 +37,7 @@ internal static class ProofVerb
         }
 
         return int.TryParse(what, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? ToolStore.UseAsync(answer.Plain, open => ProofDraftAsync(new DraftStore(open.Store), year, history, answer, cancel))
+            ? ToolStore.UseAsync(open => ProofDraftAsync(new DraftStore(open.Store), year, history, answer, cancel))
             : Task.FromResult(answer.Refused(ProofWords.NoSuchFile(what)));
     }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Proofing.Rules;
 
 /// <summary>What holds between the columns in all rows but one is wrong in that one: a sum, a ratio, a change.</summary>
-internal sealed class TablePattern : IRule
+internal sealed partial class TablePattern : IRule
 {
     private const int MostColumns = 9;
 
@@ -25,7 +26,7 @@ internal sealed class TablePattern : IRule
                let cell = grid[misses[0], relation.Column]!
                select Finding.At(this, Severity.Warning, cell.Span, grid.Table.Place,
                    Messages.TablePattern(string.Join("", grid.ColumnHeads(relation.Column)), cell.Printed, Rounding.Print(relation.Expected(misses[0]), cell.Decimals), relation.Words, rows.Count - 1)))
-               .DistinctBy(finding => finding.Span);
+               .DistinctBy(finding => finding.Span.Line);
     }
 
     private static IEnumerable<Relation> Relations(NumberGrid grid, List<int> columns)
@@ -49,11 +50,18 @@ internal sealed class TablePattern : IRule
 
     private static bool Meets(NumberGrid grid, int row, int part, int whole, int share, decimal less)
     {
-        var divisor = grid[row, whole]!.Range;
-        return !divisor.HoldsZero && (grid[row, part]!.Range / divisor * 100m - less).Meets(grid[row, share]!.Range);
+        var divisor = Range(grid, row, whole);
+        return !divisor.HoldsZero && (Range(grid, row, part) / divisor * 100m - less).Meets(grid[row, share]!.Range);
     }
+
+    /// <summary>Days and sections are counted, so that they are exact; what is measured was rounded.</summary>
+    private static Interval Range(NumberGrid grid, int row, int column) =>
+        grid[row, column] is { Decimals: 0, Value: var value } && Counted().IsMatch(Head(grid, column)) ? Interval.Point(value) : grid[row, column]!.Range;
 
     private static string Head(NumberGrid grid, int column) => string.Join("", grid.ColumnHeads(column));
 
     private sealed record Relation(int Column, int FewestOthers, string Words, Func<int, decimal> Expected, Func<int, bool> Holds);
+
+    [GeneratedRegex("天数|个数|数量|家数|断面数|点位数|样品数|件数|户数|（[天个家件户次]）|\\([天个家件户次]\\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 }

@@ -60,7 +60,7 @@ internal sealed partial class YearOfData : IRule
 
     private sealed record Start(ProseSentence Sentence, Match Match, int Year);
 
-    [GeneratedRegex(@"^(?<y>(?:19|20)\d{2})年(?:，|(?=全[市县区省]|我[市县区省]|本[市县]))(?=[\u4e00-\u9fffA-Z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<y>(?:19|20)\d{2})年度?(?:，|(?=共|组织|全[市县区省]|我[市县区省]|本[市县]))(?=[\u4e00-\u9fffA-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex("《[^》]*》|(?:与|较|比|同)\\d{4}年(?:相比|同期)?|〔\\d{4}〕", RegexOptions.CultureInvariant)]
