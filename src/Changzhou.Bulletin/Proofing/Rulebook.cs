@@ -51,5 +51,5 @@ public static class Rulebook
     ];
 
     /// <summary>What captions, names, structure and tone demand.</summary>
-    public static IReadOnlyList<IRule> WordingRules => WordingRulebook.Of(WordingDictionary.Shipped);
+    public static IReadOnlyList<IRule> WordingRules => WordingRulebook.Of(Wordbook.Shipped);
 }

@@ -7,7 +7,7 @@ namespace Changzhou.Bulletin.Proofing;
 public static class WordingRulebook
 {
     /// <param name="dictionary">Names, slips and laws to look for.</param>
-    public static IReadOnlyList<IRule> Of(WordingDictionary dictionary) =>
+    public static IReadOnlyList<IRule> Of(Wordbook dictionary) =>
     [
         new CaptionYear(),
         new CaptionSubject(),

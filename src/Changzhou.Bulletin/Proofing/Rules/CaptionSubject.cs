@@ -1,4 +1,3 @@
-using Changzhou.Bulletin.Importing.Documents;
 using Changzhou.Bulletin.Proofing.Wording;
 
 namespace Changzhou.Bulletin.Proofing.Rules;

@@ -5,7 +5,7 @@ using Changzhou.Bulletin.Proofing.Wording;
 namespace Changzhou.Bulletin.Proofing.Rules;
 
 /// <summary>Laws and standards are cited by their titles, with their own numbers, and while they hold.</summary>
-internal sealed partial class LawsInForce(WordingDictionary dictionary) : IRule
+internal sealed partial class LawsInForce(Wordbook dictionary) : IRule
 {
     private readonly ILookup<string, KnownLaw> byTitle = dictionary.Laws.Where(law => !law.IsNickname).ToLookup(law => Key(law.Title), StringComparer.Ordinal);
     private readonly ILookup<string, KnownLaw> byNumber = dictionary.Laws.Where(law => law.Number.Length > 0).ToLookup(law => NumberKey(law.Number), StringComparer.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ using Changzhou.Bulletin.Proofing.Wording;
 namespace Changzhou.Bulletin.Proofing.Rules;
 
 /// <summary>Names of lakes and rivers are not misread: 滆 is often read as 涌, 溧 or 漏.</summary>
-internal sealed class PlaceNames(WordingDictionary dictionary) : IRule
+internal sealed class PlaceNames(Wordbook dictionary) : IRule
 {
     public string Id => "name.place";
 

@@ -1,4 +1,3 @@
-using Changzhou.Bulletin.Importing.Documents;
 using Changzhou.Bulletin.Proofing.Mentions;
 
 namespace Changzhou.Bulletin.Proofing;

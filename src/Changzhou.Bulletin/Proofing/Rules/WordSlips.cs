@@ -4,7 +4,7 @@ using Changzhou.Bulletin.Proofing.Wording;
 namespace Changzhou.Bulletin.Proofing.Rules;
 
 /// <summary>Common slips of the pen: 截止2023年底 for 截至2023年底.</summary>
-internal sealed class WordSlips(WordingDictionary dictionary) : IRule
+internal sealed class WordSlips(Wordbook dictionary) : IRule
 {
     public string Id => "wording.slip";
 

@@ -58,9 +58,9 @@ public sealed class WordingTests
     [Fact]
     public void Every_slip_in_the_dictionaries_differs_from_what_is_right()
     {
-        Assert.All(WordingDictionary.Shipped.Places, place => Assert.NotEqual(place.Right, place.Wrong));
-        Assert.All(WordingDictionary.Shipped.Slips.Where(slip => slip.Suggestion.Length > 0), slip => Assert.DoesNotMatch(slip.Pattern, slip.Suggestion));
-        Assert.All(WordingDictionary.Shipped.Laws.Where(law => law.LastYear is > 0), law => Assert.True(law.FirstYear <= law.LastYear, law.Title));
+        Assert.All(Wordbook.Shipped.Places, place => Assert.NotEqual(place.Right, place.Wrong));
+        Assert.All(Wordbook.Shipped.Slips.Where(slip => slip.Suggestion.Length > 0), slip => Assert.DoesNotMatch(slip.Pattern, slip.Suggestion));
+        Assert.All(Wordbook.Shipped.Laws.Where(law => law.LastYear is > 0), law => Assert.True(law.FirstYear <= law.LastYear, law.Title));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class WordingTests
         try
         {
             File.WriteAllText(Path.Combine(folder.FullName, "places.csv"), "wrong,right,cities,note\n云则湖,云泽湖,云泽市,同音误写\n");
-            var dictionary = WordingDictionary.Read(folder.FullName);
+            var dictionary = Wordbook.Read(folder.FullName);
             Assert.Equal("云泽湖", Assert.Single(dictionary.Places).Right);
             Assert.NotEmpty(dictionary.Laws);
         }

@@ -5,16 +5,16 @@ using CsvHelper;
 namespace Changzhou.Bulletin.Proofing.Wording;
 
 /// <summary>Names, words, laws and standards that texts get wrong: places.csv, wording.csv and laws.csv of reference/.</summary>
-public sealed class WordingDictionary
+public sealed class Wordbook
 {
-    private static readonly Lazy<WordingDictionary> OfThisProgram = new(() => Read(name =>
-        typeof(WordingDictionary).Assembly.GetManifestResourceStream("wording/" + name) ?? throw new FileNotFoundException(name)));
+    private static readonly Lazy<Wordbook> OfThisProgram = new(() => Read(name =>
+        typeof(Wordbook).Assembly.GetManifestResourceStream("wording/" + name) ?? throw new FileNotFoundException(name)));
 
-    private WordingDictionary(IReadOnlyList<MisreadPlace> places, IReadOnlyList<Slip> slips, IReadOnlyList<KnownLaw> laws) =>
+    private Wordbook(IReadOnlyList<MisreadPlace> places, IReadOnlyList<Slip> slips, IReadOnlyList<KnownLaw> laws) =>
         (Places, Slips, Laws) = (places, slips, laws);
 
     /// <summary>The one that the program was built with; needs no file and no database.</summary>
-    public static WordingDictionary Shipped => OfThisProgram.Value;
+    public static Wordbook Shipped => OfThisProgram.Value;
 
     public IReadOnlyList<MisreadPlace> Places { get; }
 
@@ -23,16 +23,16 @@ public sealed class WordingDictionary
     public IReadOnlyList<KnownLaw> Laws { get; }
 
     /// <summary>Files of a folder such as seeds/reference; a file that is not there is the shipped one.</summary>
-    public static WordingDictionary Read(string folder) => Read(name =>
-        Path.Combine(folder, name) is var file && File.Exists(file) ? File.OpenRead(file) : typeof(WordingDictionary).Assembly.GetManifestResourceStream("wording/" + name)!);
+    public static Wordbook Read(string folder) => Read(name =>
+        Path.Combine(folder, name) is var file && File.Exists(file) ? File.OpenRead(file) : typeof(Wordbook).Assembly.GetManifestResourceStream("wording/" + name)!);
 
-    private static WordingDictionary Read(Func<string, Stream> open) => new(
+    private static Wordbook Read(Func<string, Stream> open) => new(
         Rows(open("places.csv"), cell => new MisreadPlace(cell("wrong"), cell("right"), Parts(cell("cities")), cell("note"))),
         Rows(open("wording.csv"), cell => new Slip(
             new Regex(cell("pattern"), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), cell("suggestion"), Enum.Parse<Severity>(cell("severity"), ignoreCase: true), cell("reason"))),
         Rows(open("laws.csv"), cell => new KnownLaw(cell("title"), cell("number"), Year(cell("valid_from")) ?? 0, Year(cell("valid_until")), cell("replaced_by"), cell("note"))));
 
-    private static IReadOnlyList<T> Rows<T>(Stream stream, Func<Func<string, string>, T> read)
+    private static List<T> Rows<T>(Stream stream, Func<Func<string, string>, T> read)
     {
         using var csv = new CsvReader(new StreamReader(stream), CultureInfo.InvariantCulture);
         csv.Read();
@@ -46,7 +46,7 @@ public sealed class WordingDictionary
         return rows;
     }
 
-    private static IReadOnlyList<string> Parts(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Parts(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     private static int? Year(string text) => text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
 }
