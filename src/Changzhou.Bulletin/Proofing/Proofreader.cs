@@ -1,7 +1,7 @@
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing.Documents;
-using Changzhou.Bulletin.Proofing.Printed;
 using Changzhou.Bulletin.Proofing.Mentions;
+using Changzhou.Bulletin.Proofing.Printed;
 
 namespace Changzhou.Bulletin.Proofing;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Importing.Documents;
 using Changzhou.Bulletin.Proofing;

@@ -111,7 +111,8 @@ public sealed class EditionPrint
         var cells = rows.SelectMany((row, index) => Row(rows, row, index)).ToList();
         blocks.Add(() => new DocumentBlock.Table(
             new(CaptionKind.Table, "", unit, Text(captionLine), null) { Place = at }, unit, heads, stub, rows.Count, rows.Max(row => row.Count),
-            [.. cells.Select(cell => new DocumentCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, TextNormaliser.Join(lines, [(cell.Line, cell.Start, cell.End)])))]) { Place = at });
+            [.. cells.Select(cell => new DocumentCell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, TextNormaliser.Join(lines, [(cell.Line, cell.Start, cell.End)])))])
+        { Place = at });
         Note(alt);
         Note(note);
     }

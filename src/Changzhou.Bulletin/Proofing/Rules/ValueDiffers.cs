@@ -16,7 +16,7 @@ internal sealed class ValueDiffers : IRule
     public IEnumerable<Finding> Check(ProofView view) =>
         from figure in view.Values.All
         from value in figure
-        // What an edition's references show is one stored figure; see StatedValue.
+            // What an edition's references show is one stored figure; see StatedValue.
         where view.Printed?.At(value.Mention.Span) is null
         let others = figure.Where(other => SpeaksOfTheSame(view, value, other) && !other.AgreesWith(value)).ToList()
         where others.Count > 0 && !IsInTheMajority(value, figure)
