@@ -9,6 +9,8 @@ var root = new RootCommand(Words.Root)
     ExportVerb.Command(),
     PrintVerb.Command(),
     ReleaseVerb.Command(),
+    ProofVerb.Command(),
+    EvaluateVerb.Command(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -1,10 +1,13 @@
 using Changzhou.Bulletin.Benchmarks;
 using Changzhou.Bulletin.Benchmarks.Fuzzing;
+using Changzhou.Bulletin.Benchmarks.Mutations;
 
 return args switch
 {
     ["pdf", .. var words] when PdfBenchmarkOptions.Parse(words) is { } options => await new PdfBenchmark(options).RunAsync(),
     ["fuzz", .. var words] when FuzzOptions.Parse(words) is { } options => new Fuzzer(options).Run(),
+    ["mutations"] => new MutationBenchmark(isVerbose: false).Run(),
+    ["mutations", "--verbose"] => new MutationBenchmark(isVerbose: true).Run(),
     _ => Usage(),
 };
 
@@ -12,5 +15,6 @@ static int Usage()
 {
     Console.Error.WriteLine("pdf [--snapshot FILE] [--url ADDRESS] [--pairs N] [--out DIRECTORY]   snapshot to PDF: Typst against Chromium");
     Console.Error.WriteLine("fuzz --target workbook|docx|text|edition [--seconds N] [--seed N]     spoiled files for the readers");
+    Console.Error.WriteLine("mutations [--verbose]   slips made in bulletins, and how many the proofreader sees");
     return 2;
 }

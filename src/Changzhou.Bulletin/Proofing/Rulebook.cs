@@ -1,4 +1,5 @@
 using Changzhou.Bulletin.Proofing.Rules;
+using Changzhou.Bulletin.Proofing.Wording;
 
 namespace Changzhou.Bulletin.Proofing;
 
@@ -50,5 +51,5 @@ public static class Rulebook
     ];
 
     /// <summary>What captions, names, structure and tone demand.</summary>
-    public static IReadOnlyList<IRule> WordingRules => [];
+    public static IReadOnlyList<IRule> WordingRules => WordingRulebook.Of(Wordbook.Shipped);
 }

@@ -92,6 +92,7 @@ public sealed class ValueTests : RuleTests
     [InlineData("大型底栖动物物种数从10种上升至23种，增幅达130%。", 0)]
     [InlineData("大型底栖动物物种数从10种上升至23种，增幅达13%。", 1)]
     [InlineData("大型底栖动物物种数从10种下降至23种，增幅达130%。", 1)]
+    [InlineData("二氧化硫年均浓度由8微克/立方米下降至7微克/立方米，降幅12.5%。", 0)] // 7/8 − 1 = −12.5 %; the interval ends at exactly 0
     [InlineData("水质综合指数由5.1下降至4.8，降幅5.9%。", 0)]
     // At most (5.15-4.75)/5.15 = 7.8 %.
     [InlineData("水质综合指数由5.1下降至4.8，降幅8.0%。", 1)]

@@ -62,7 +62,7 @@ internal sealed partial class HeadingRules
     /// <summary>A short line of its own above a sentence, as sections without numbers are.</summary>
     public bool IsUnnumbered(SourceLine line, SourceLine? next, bool belowHeading)
     {
-        if (!PageFurniture.IsShortTitle(line.Text) || line.Text.Length > 30 || line.IsCaption || line.Text.Contains('，', StringComparison.Ordinal) || CaptionWords.SoundsLikeCaption(line.Text) || Date().IsMatch(line.Text))
+        if (!PageFurniture.IsShortTitle(line.Text) || line.Text.Length > 30 || line.IsCaption || line.Text.Contains('，', StringComparison.Ordinal) || CaptionWords.SoundsLikeCaption(line.Text) || CaptionWords.IsNumbered(line.Text) || Date().IsMatch(line.Text))
         {
             return false;
         }

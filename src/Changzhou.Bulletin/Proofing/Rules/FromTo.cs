@@ -31,7 +31,7 @@ internal sealed partial class FromTo : IRule
             var isPoints = match.Groups["growthUnit"].Value == "个百分点";
             var (now, before) = (Range(to, match), Range(from, match));
             var possible = isPoints || (isPercent && !isPoints && match.Groups["growthUnit"].Value != "%") ? now - before : (now / before - 1m) * 100m;
-            if (!(possible.High < 0 ? -possible : possible).Meets(stated.Range))
+            if (!(to.Value < from.Value ? -possible : possible).Meets(stated.Range))
             {
                 yield return Finding.At(this, Severity.Error, sentence.Locate(growth), sentence.Place, Messages.GrowthUnreachable(match, from.Value, to.Value, possible, stated));
             }
