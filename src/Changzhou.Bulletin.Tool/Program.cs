@@ -1,6 +1,6 @@
+using System.CommandLine;
 using Changzhou.Bulletin.Tool;
 using Changzhou.Bulletin.Tool.Verbs;
-using System.CommandLine;
 
 var root = new RootCommand(Words.Root)
 {
