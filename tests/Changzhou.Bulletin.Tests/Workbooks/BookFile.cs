@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Changzhou.Bulletin.Importing.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Changzhou.Bulletin.Importing.Workbooks;
 using Format = DocumentFormat.OpenXml.Spreadsheet.CellFormat;
 
 namespace Changzhou.Bulletin.Tests.Workbooks;
