@@ -12,6 +12,6 @@ public sealed class DataDictionaryTests
         var expected = catalogue.Indicators
             .Select(one => $"| `{one.Code}` | {one.Name} | {one.NameEn} | {one.Unit} | {one.Decimals} | {one.Statistic} | {one.Standard} |")
             .Concat(catalogue.Statistics.Values.Select(term => $"| `{term.Word}` | {term.English} | {term.Meaning} |"));
-        Assert.Empty(expected.Where(line => !lines.Contains(line)));
+        Assert.DoesNotContain(expected, line => !lines.Contains(line));
     }
 }

@@ -19,13 +19,4 @@ internal static class ReleaseFiles
         snapshot.Chapters.SelectMany(chapter => chapter.Blocks).Concat(snapshot.Summary)
             .Select(block => block.Image?.File)
             .FirstOrDefault(name => name == $"pictures/{file}");
-
-    public static string PictureType(string file) => Path.GetExtension(file) switch
-    {
-        ".svg" => "image/svg+xml; charset=utf-8",
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".webp" => "image/webp",
-        _ => "application/octet-stream",
-    };
 }
