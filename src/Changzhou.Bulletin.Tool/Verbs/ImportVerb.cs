@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Changzhou.Bulletin.Importing;
+using Changzhou.Bulletin.Importing.Documents.Drafting;
 using Changzhou.Bulletin.Storage.Drafts;
 using Spectre.Console;
 
 namespace Changzhou.Bulletin.Tool.Verbs;
 
-/// <summary>import PATH [--year N] [--dry-run] [--json]</summary>
+/// <summary>import PATH [--year N] [--dry-run] [--out DIR] [--json]; a .txt or .docx becomes a draft, see <see cref="DocumentImportVerb"/></summary>
 internal static class ImportVerb
 {
     public static Command Command()
@@ -13,9 +14,12 @@ internal static class ImportVerb
         var path = new Argument<string>("path") { Description = Words.ImportPath };
         var year = new Option<int?>("--year") { Description = Words.ImportYear };
         var dryRun = new Option<bool>("--dry-run") { Description = Words.DryRun };
+        var folder = new Option<string?>("--out") { Description = DocumentWords.Out };
         var json = ToolOptions.Json();
-        var command = new Command("import", Words.Import) { path, year, dryRun, json };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(path), parsed.GetValue(year), parsed.GetValue(dryRun), new Answer(parsed.GetValue(json)), cancel));
+        var command = new Command("import", Words.Import) { path, year, dryRun, folder, json };
+        command.SetAction((parsed, cancel) => DocumentInput.IsDocument(parsed.GetRequiredValue(path)) || parsed.GetValue(folder) is not null
+            ? DocumentImportVerb.RunAsync(parsed.GetRequiredValue(path), parsed.GetValue(year), parsed.GetValue(dryRun), parsed.GetValue(folder), new Answer(parsed.GetValue(json)), cancel)
+            : RunAsync(parsed.GetRequiredValue(path), parsed.GetValue(year), parsed.GetValue(dryRun), new Answer(parsed.GetValue(json)), cancel));
         return command;
     }
 

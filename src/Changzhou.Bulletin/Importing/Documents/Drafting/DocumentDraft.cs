@@ -24,7 +24,7 @@ public sealed class DocumentDraft
     {
         var year = document.Year ?? throw new ArgumentException("The year of the document is not known.", nameof(document));
         var title = document.Title ?? DraftWords.Title(year, document.City ?? "");
-        var notices = new List<string>();
+        var notices = catalogue.Indicators.Count == 0 ? [DraftWords.NoIndicators] : new List<string>();
         var outline = OutlineReader.Read(document);
         TopicAssignment.Assign(outline, notices);
         var front = FrontPages.Read(document, year, outline.Front, notices);

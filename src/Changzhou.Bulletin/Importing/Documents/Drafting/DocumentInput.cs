@@ -44,7 +44,9 @@ public static class DocumentInput
         else if ((document.Year ?? year) is { } known)
         {
             document = document with { Year = known };
-            return faults.Close(DocumentDraft.From(document, new MentionFinder(Lexicon.Of(catalogue)).Find(document), catalogue, history));
+            var draft = DocumentDraft.From(document, new MentionFinder(Lexicon.Of(catalogue)).Find(document), catalogue, history);
+            faults.AddRange(DraftCheck.ReadBack(draft.Edition, catalogue, history).Faults);
+            return faults.Close(draft);
         }
         else
         {

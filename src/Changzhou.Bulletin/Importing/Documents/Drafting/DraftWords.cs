@@ -13,6 +13,8 @@ internal static class DraftWords
     public const string NoSignatory = "没有找到签发人，请补上职务和姓名";
     public const string NoDate = "没有找到发布年月，暂写为次年6月，请核对";
 
+    public const string NoIndicators = "没有指标目录，文中数字都没有成为数据；请先导入带 reference 的年报文件夹";
+
     public static string Title(int year, string city) => Say($"{year}年{city}生态环境状况公报");
 
     public static string Bureau(string city) => city + "生态环境局";
