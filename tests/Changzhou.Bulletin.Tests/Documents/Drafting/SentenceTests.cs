@@ -8,7 +8,7 @@ public sealed class SentenceTests
 {
     [Theory]
     [InlineData("2023年，全市细颗粒物年均浓度为34微克/立方米。", "2023年，全市细颗粒物年均浓度为{air.pm25.mean}。")]
-    [InlineData("2023年，全市细颗粒物年均浓度为34 μg/m3。", "2023年，全市细颗粒物年均浓度为{air.pm25.mean|n}μg/m3。")]
+    [InlineData("2023年，全市细颗粒物年均浓度为34 μg/m3。", "2023年，全市细颗粒物年均浓度为{air.pm25.mean|n} μg/m3。")]
     [InlineData("2023年，全市ＰＭ$_{2.5}$年均浓度为３４微克/立方米。", "2023年，全市PM2.5年均浓度为{air.pm25.mean}。")]
     [InlineData("2023年，全市细颗粒物日均值浓度范围为6～151微克/立方米。", "2023年，全市细颗粒物日均值浓度范围为{air.pm25.daily}。")]
     [InlineData("2023年，全市细颗粒物日均值浓度范围为6至151微克/立方米。", "2023年，全市细颗粒物日均值浓度范围为{air.pm25.daily|low}至{air.pm25.daily|high}微克/立方米。")]

@@ -1,5 +1,4 @@
 using Changzhou.Bulletin.Editions;
-using Changzhou.Bulletin.Proofing.Mentions;
 
 namespace Changzhou.Bulletin.Importing.Documents.Drafting;
 
@@ -34,9 +33,9 @@ internal sealed class DraftFigures
     public bool IsEqual(MentionFigure mention) =>
         stored[mention.Key].Figure is var figure && Equals(figure.Value, mention.Value) && figure.Qualifier == mention.Mention.Qualifier;
 
-    /// <summary>Two values of one thing in one paragraph are of two things, of which one is linked wrongly.</summary>
+    /// <summary>Two values of one thing in one paragraph are of two things, of which one is linked wrongly; so is one that counts in another noun.</summary>
     public bool IsDoubtful(MentionFigure mention) =>
-        !IsEqual(mention) && stored[mention.Key].Owner.Mention.Block == mention.Mention.Block;
+        !IsEqual(mention) && (!mention.HasOwnUnit || stored[mention.Key].Owner.Mention.Block == mention.Mention.Block);
 
     private static Figure Stored(MentionFigure owner, DraftPlaces places, string title) => new()
     {

@@ -1,5 +1,4 @@
 using Changzhou.Bulletin.Editions;
-using Changzhou.Bulletin.Proofing.Mentions;
 
 namespace Changzhou.Bulletin.Importing.Documents.Drafting;
 
@@ -31,13 +30,13 @@ internal sealed class DraftPlaces
     public int OwnershipOf(MentionFigure figure)
     {
         var mention = figure.Mention;
-        var worded = mention.Worded ? -3 : 0;
+        var said = (mention.Worded ? -3 : 0) + (figure.HasOwnUnit ? 5 : 0);
         if (!spots.TryGetValue(mention.Block, out var spot))
         {
-            return worded - 16;
+            return said - 16;
         }
 
-        return worded
+        return said
             + (spot.Topic == figure.Indicator.Topic ? 8 : 0)
             + (spot.Section is { } section && Names(section, figure.Indicator) ? 4 : 0)
             + (spot.Section is not null ? 2 : 0)

@@ -28,6 +28,9 @@ internal sealed record MentionFigure(Mention Mention, Indicator Indicator, Figur
     /// <summary>Digits behind the point that were printed, where the indicator prints others.</summary>
     public int? Decimals => Mention.Worded || Value is FigureValue.Words || Mention.Decimals == Indicator.Decimals ? null : Mention.Decimals;
 
+    /// <summary>Said in the indicator's very unit; 家 for 个 is a sign that another thing may be meant.</summary>
+    public bool HasOwnUnit => Value is FigureValue.Words || Units.Canonical(Mention.Unit) == Units.Canonical(Indicator.Unit);
+
     /// <summary>The value as a reference states it: signed for a change.</summary>
     public string Stated(bool signed) => (signed && Mention.Direction == ChangeDirection.Down ? "-" : "") + Mention.Value;
 
