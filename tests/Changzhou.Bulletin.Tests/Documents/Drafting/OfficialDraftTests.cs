@@ -1,7 +1,6 @@
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Importing.Documents;
-using Changzhou.Bulletin.Importing.Documents.Drafting;
 
 namespace Changzhou.Bulletin.Tests.Documents.Drafting;
 

@@ -66,6 +66,18 @@ public sealed class SentenceTests
         Assert.Contains(Importing(sentence), Drafts.Printed(draft.Edition));
     }
 
+    [Fact]
+    public void Sentences_before_the_first_heading_are_kept_in_the_summary()
+    {
+        var draft = Drafts.Of(Drafts.Text("全市共有3个国考断面。\n\n2020年，全市空气质量优良天数300天。\n"));
+
+        Assert.Equal(["全市共有3个国考断面。", "2020年，全市空气质量优良天数300天。"], Drafts.Printed(draft.Edition));
+    }
+
+    [Fact]
+    public void A_sign_of_a_symbol_font_becomes_a_dot() =>
+        Assert.Contains(Drafts.Printed(Drafts.OfAir("2023年，全市\uF0B7空气质量总体良好，各项工作有序推进。").Edition), text => text.StartsWith("2023年，全市·空气", StringComparison.Ordinal));
+
     private static string Importing(string sentence) => Bulletin.Importing.Documents.TextNormaliser.Line(sentence).Text;
 
     private static string Paragraph(DocumentDraft draft) =>

@@ -32,7 +32,7 @@ internal sealed partial class FrontPages
         var signature = texts.Select(text => (text.Block, Match: Signature().Match(text.Located!.Text))).Concat(cover.Select(text => (Block: -1, Match: Signature().Match(text)))).FirstOrDefault(found => found.Match.Success);
         var dated = texts.Select(text => (text.Block, Match: IssueDate().Match(text.Located!.Text))).Concat(cover.Select(text => (Block: -1, Match: IssueDate().Match(text)))).FirstOrDefault(found => found.Match.Success);
         var publisher = cover.Concat(texts.Select(text => text.Located!.Text)).Select(text => Bureau().Match(text)).FirstOrDefault(match => match.Success)?.Groups["name"].Value;
-        used.UnionWith(new[] { basis.Located is null ? -1 : basis.Block, signature.Block, dated.Match is { Success: true } date && date.Length == date.Groups["line"].Length ? dated.Block : -1 });
+        used.UnionWith(new[] { basis.Located is null ? -1 : basis.Block, signature.Match is null ? -1 : signature.Block, dated.Match is { Success: true } date && date.Length == date.Groups["line"].Length ? dated.Block : -1 });
         Report(notices, basis.Located is null, signature.Match is null, Month(dated.Match) is null);
         return new()
         {
