@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Changzhou.Bulletin.Importing;
+using Changzhou.Bulletin.Importing.Documents.Drafting;
 using Changzhou.Bulletin.Importing.Workbooks;
 using Changzhou.Bulletin.Storage.Drafts;
 using Spectre.Console;
 
 namespace Changzhou.Bulletin.Tool.Verbs;
 
-/// <summary>import PATH [--year N] [--dry-run] [--json]; a workbook has options of its own, see <see cref="WorkbookVerb"/>.</summary>
+/// <summary>import PATH [--year N] [--dry-run] [--json]; workbooks and documents have options of their own, see <see cref="WorkbookVerb"/> and <see cref="DocumentImportVerb"/>.</summary>
 internal static class ImportVerb
 {
     private static readonly Argument<string?> Path = new("path") { Description = Words.ImportPath, Arity = ArgumentArity.ZeroOrOne };
@@ -17,12 +18,13 @@ internal static class ImportVerb
     private static readonly Option<bool> ConvertUnits = new("--convert-units") { Description = Words.ConvertUnits };
     private static readonly Option<bool> Round = new("--round") { Description = Words.Round };
     private static readonly Option<string?> Source = new("--source") { Description = Words.Source };
+    private static readonly Option<string?> Folder = new("--out") { Description = DocumentWords.Out };
     private static readonly Option<bool> IncludeHidden = new("--include-hidden") { Description = Words.IncludeHidden };
 
     public static Command Command()
     {
         var json = ToolOptions.Json();
-        var command = new Command("import", Words.Import) { Path, Year, DryRun, Template, ConvertUnits, Round, Source, IncludeHidden, json };
+        var command = new Command("import", Words.Import) { Path, Year, DryRun, Template, ConvertUnits, Round, Source, IncludeHidden, Folder, json };
         command.Validators.Add(given =>
         {
             if (WrongUse(given) is { } error)
@@ -35,6 +37,7 @@ internal static class ImportVerb
             var (path, year, answer) = (parsed.GetValue(Path), parsed.GetValue(Year), new Answer(parsed.GetValue(json)));
             return parsed.GetValue(Template) is { } file ? TemplateVerb.RunAsync(file, year, answer, cancel)
                 : IsWorkbook(path) ? WorkbookVerb.RunAsync(path!, year!.Value, Options(parsed), parsed.GetValue(DryRun), answer, cancel)
+                : DocumentInput.IsDocument(path!) || parsed.GetValue(Folder) is not null ? DocumentImportVerb.RunAsync(path!, year, parsed.GetValue(DryRun), parsed.GetValue(Folder), answer, cancel)
                 : RunAsync(path!, year, parsed.GetValue(DryRun), answer, cancel);
         });
         return command;

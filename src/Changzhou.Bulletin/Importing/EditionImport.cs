@@ -23,6 +23,12 @@ public sealed class EditionImport(DraftStore drafts)
             return new ImportResult.Refused([OtherYear(input.Edition.Year, year.Value)]);
         }
 
+        return await BringInAsync(input, dryRun, cancel);
+    }
+
+    /// <summary>The same for an edition that was read elsewhere, and checked.</summary>
+    internal async Task<ImportResult> BringInAsync(EditionInput input, bool dryRun, CancellationToken cancel)
+    {
         var before = await drafts.LoadAsync(input.Edition.Year, cancel);
         var changes = EditionDifference.Between(before.Edition, input.Edition);
         var referenceChanged = !CatalogueComparison.Same(before.Catalogue, before.History, input.Catalogue, input.History);

@@ -28,7 +28,7 @@ public sealed record EditionInput(Edition Edition, Catalogue Catalogue, History 
         return edition.Value is null ? new(null, edition.Faults) : new(new(edition.Value, catalogue.Value, history.Value), []);
     }
 
-    private static string? Beside(string folder, string name)
+    internal static string? Beside(string folder, string name)
     {
         string[] candidates = [Path.Combine(folder, name), Path.Combine(folder, "..", "..", name)];
         return candidates.Select(Path.GetFullPath).FirstOrDefault(Directory.Exists);

@@ -12,6 +12,11 @@ public sealed record Mention
     /// <summary>Number with unit, as printed: 34微克/立方米, 6~151, Ⅲ类.</summary>
     public required DocumentSpan Span { get; init; }
 
+    /// <summary>Where it stands in the normalised text of its block or cell.</summary>
+    public int Offset { get; init; }
+
+    public int Length { get; init; }
+
     public required MentionKind Kind { get; init; }
 
     /// <summary>

@@ -89,6 +89,8 @@ internal sealed partial class TableMentions(Linker linker, RegionReader regions,
         return new()
         {
             Span = cell.Text.Locate(draft.Start, draft.Length),
+            Offset = draft.Start,
+            Length = draft.Length,
             Kind = draft.Kind,
             Value = draft.Value,
             Number = draft.Number,

@@ -41,6 +41,8 @@ internal sealed class TextMentions(Linker linker, RegionReader regions, int? doc
         return new()
         {
             Span = located.Locate(draft.Start, draft.Length),
+            Offset = draft.Start,
+            Length = draft.Length,
             Kind = draft.Kind,
             Value = draft.Value,
             Number = draft.Number,
