@@ -23,7 +23,7 @@ public static class ProofJson
         using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
         json.WriteStartArray("figures");
-        foreach (var figure in report.Figures.Where(mention => mention.IsMeasured))
+        foreach (var figure in report.Figures.Where(mention => mention.IsFigure))
         {
             Write(json, figure);
         }

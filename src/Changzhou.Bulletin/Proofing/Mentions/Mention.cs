@@ -111,8 +111,11 @@ public sealed record Mention
     /// <summary>The number in the unit without 万 or 亿: 36.099万吨 is 360990吨.</summary>
     public decimal? Magnitude => Number * Units.Scale(Unit).Factor;
 
+    /// <summary>What a reader would quote as a figure of the bulletin, labels (1+4+5+7), ordinals (第三批) and band edges among it; years, dates and standard numbers are none.</summary>
+    public bool IsFigure => Kind is not (MentionKind.Year or MentionKind.Date or MentionKind.Standard);
+
     /// <summary>A figure that somebody measured, counted or judged, in contrast to dates, standards, labels and numbers that only name.</summary>
-    public bool IsMeasured => Kind is not (MentionKind.Year or MentionKind.Date or MentionKind.Standard or MentionKind.Label or MentionKind.Ordinal or MentionKind.Band);
+    public bool IsMeasured => IsFigure && Kind is not (MentionKind.Label or MentionKind.Ordinal or MentionKind.Band);
 }
 
 public enum MentionKind
