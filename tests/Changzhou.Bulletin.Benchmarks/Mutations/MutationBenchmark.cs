@@ -4,7 +4,6 @@ using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Importing.Documents;
 using Changzhou.Bulletin.Proofing;
-using Changzhou.Bulletin.Proofing.Mentions;
 
 namespace Changzhou.Bulletin.Benchmarks.Mutations;
 

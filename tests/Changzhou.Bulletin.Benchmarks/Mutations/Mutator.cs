@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Changzhou.Bulletin.Importing.Documents;
 using Changzhou.Bulletin.Proofing;
 using Changzhou.Bulletin.Proofing.Mentions;
 
