@@ -67,10 +67,11 @@ internal sealed class RunningPortal : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>As Ctrl-C does, and waits until the portal and its database have ended.</summary>
+    /// <summary>As an operator's system does, and waits until the portal and its database have ended.</summary>
     public async Task<int> StopAsync()
     {
-        using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        // Not -INT: a test run in the background of a script has its interrupts ignored, and so has what it starts.
+        using var terminate = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync();
         return process.ExitCode;
     }
