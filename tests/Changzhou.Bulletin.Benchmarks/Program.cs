@@ -8,6 +8,7 @@ return args switch
     ["fuzz", .. var words] when FuzzOptions.Parse(words) is { } options => new Fuzzer(options).Run(),
     ["mutations"] => new MutationBenchmark(isVerbose: false).Run(),
     ["mutations", "--verbose"] => new MutationBenchmark(isVerbose: true).Run(),
+    ["proof"] => ProofBenchmark.Run("seeds"),
     _ => Usage(),
 };
 
@@ -16,5 +17,6 @@ static int Usage()
     Console.Error.WriteLine("pdf [--snapshot FILE] [--url ADDRESS] [--pairs N] [--out DIRECTORY]   snapshot to PDF: Typst against Chromium");
     Console.Error.WriteLine("fuzz --target workbook|docx|text|edition [--seconds N] [--seed N]     spoiled files for the readers");
     Console.Error.WriteLine("mutations [--verbose]   slips made in bulletins, and how many the proofreader sees");
+    Console.Error.WriteLine("proof   the edition of seeds/ against a history of 1 to 1,000 editions");
     return 2;
 }
