@@ -13,7 +13,7 @@ internal static class Repository
     /// <summary>A file of shared/ beside the checkout; null where it is absent, as on a citizen's machine.</summary>
     public static string? Shared(string file)
     {
-        string?[] places = [Environment.GetEnvironmentVariable("BULLETIN_SHARED"), Path.Combine(Root, "..", "shared"), "/work/shared"];
+        string?[] places = [Environment.GetEnvironmentVariable("BULLETIN_SHARED"), Path.Combine(Root, "..", "shared")];
         return places.OfType<string>().Select(place => Path.Combine(place, file)).FirstOrDefault(File.Exists);
     }
 

@@ -109,7 +109,7 @@ internal sealed class MutationBenchmark(bool isVerbose)
     }
 
     private static string? Official() =>
-        new[] { Environment.GetEnvironmentVariable("BULLETIN_SHARED"), Up("shared"), "/work/shared" }.OfType<string>()
+        new[] { Environment.GetEnvironmentVariable("BULLETIN_SHARED"), Up("shared") }.OfType<string>()
             .Select(folder => Path.Combine(folder, "official", "2023.txt")).FirstOrDefault(File.Exists);
 
     private static string? Up(string name)
