@@ -53,4 +53,11 @@ public sealed class LinkingTests
     [Fact]
     public void Takes_another_city_s_name_for_the_whole_city_in_its_own_bulletin() =>
         Assert.Equal("全市", Finder.FindIn("2022年，无锡市PM2.5年均浓度为28微克/立方米。", 2022, "无锡市").Single(found => found.IsMeasured).Region);
+
+    [Fact]
+    public void An_aside_that_names_no_subject_is_of_what_the_sentence_spoke_of_in_that_unit()
+    {
+        var found = Finder.FindIn("市区细颗粒物（PM2.5）年均浓度为30微克/立方米，较2022年上升7.1%（2022年为28微克/立方米）。", 2023, "苏州市").Where(mention => mention.Unit == "μg/m³").ToList();
+        Assert.Equal([("30", "air.pm25.mean", "2023"), ("28", "air.pm25.mean", "2022")], found.Select(mention => (mention.Value, mention.Indicator, mention.Period!.ToString())));
+    }
 }

@@ -12,20 +12,24 @@ internal sealed class TextMentions(Linker linker, RegionReader regions, int? doc
         var figures = TextFigures.Find(text, skip);
         var times = new Times(text, documentYear);
         var topic = TopicReader.Of(place.Chapter);
+        var found = new List<Mention>();
         for (var i = 0; i < figures.Drafts.Count; i++)
         {
             var draft = figures.Drafts[i];
             var around = Surroundings.Of(figures.Sentences, figures.Drafts, i);
             foreach (var subject in around.Subjects)
             {
-                yield return Mention(draft, subject, around, located, place, topic, times, figures) with
+                var mention = Mention(draft, subject, around, located, place, topic, times, figures) with
                 {
                     Block = block,
                     Group = draft.Group + firstGroup,
                     GroupIndex = draft.GroupIndex,
                 };
+                found.Add(Asides.Completed(mention, text, found));
             }
         }
+
+        return found;
     }
 
     private Mention Mention(Draft draft, string subject, Surroundings around, LocatedText located, DocumentPlace place, string? topic, Times times, TextFigures figures)
