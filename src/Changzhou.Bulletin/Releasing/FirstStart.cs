@@ -52,7 +52,8 @@ public sealed class FirstStart(BulletinStore store, DraftStore drafts, Releaser 
     private async Task<bool> HoldsNothingElseAsync(IEnumerable<string> folders, CancellationToken cancel)
     {
         var years = (await drafts.YearsAsync(cancel)).ToHashSet();
-        foreach (var folder in folders)
+        // A new store has no draft to compare the seeds with, and need not read them twice.
+        foreach (var folder in years.Count == 0 ? [] : folders)
         {
             if (await new EditionImport(drafts).ImportAsync(folder, year: null, dryRun: true, cancel) is ImportResult.Read { Changes.Count: 0, ReferenceChanged: false } same)
             {

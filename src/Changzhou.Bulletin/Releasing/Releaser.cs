@@ -35,15 +35,17 @@ public sealed class Releaser(BulletinStore store, DraftStore drafts, ChartPainte
 
         var number = 1 + (await db.Releases.Where(release => release.Year == year).MaxAsync(release => (int?)release.Number, cancel) ?? 0);
         var snapshot = SnapshotBuilder.Build(edition, draft.Catalogue, draft.History, number, ToTheSecond(clock.GetUtcNow()));
-        var bytes = SnapshotJson.Write(snapshot);
+        var job = EditionPrinting.JobFor(snapshot, edition.Pictures);
+        var bytes = job.Snapshot.ToArray();
+        var sha256 = SnapshotJson.Sha256(bytes);
         var row = new ReleaseRow
         {
             Year = year,
             Number = number,
             ReleasedAt = snapshot.ReleasedAt,
             Snapshot = bytes,
-            Sha256 = SnapshotJson.Sha256(bytes),
-            Artefacts = [.. (await ArtefactsAsync(snapshot, edition.Pictures, cancel)).Select(Row)],
+            Sha256 = sha256,
+            Artefacts = [.. (await ArtefactsAsync(snapshot, job, sha256, cancel)).Select(Row)],
         };
         db.Releases.Add(row);
         await db.SaveChangesAsync(cancel);
@@ -79,20 +81,18 @@ public sealed class Releaser(BulletinStore store, DraftStore drafts, ChartPainte
 
     private static ArtefactRow Row(Artefact artefact) => new() { Name = artefact.Name, MediaType = artefact.MediaType, Content = artefact.Content, Sha256 = artefact.Sha256 };
 
-    private async Task<IReadOnlyList<Artefact>> ArtefactsAsync(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> pictures, CancellationToken cancel)
+    /// <summary>What the PDF carries inside stands beside it too, in the same bytes.</summary>
+    private async Task<IReadOnlyList<Artefact>> ArtefactsAsync(Snapshot snapshot, PrintJob job, string sha256, CancellationToken cancel)
     {
-        var job = EditionPrinting.JobFor(snapshot, pictures);
         using var pdf = new MemoryStream();
         await printer.PrintAsync(job, pdf, cancel);
-        var sha256 = SnapshotJson.Sha256(job.Snapshot.Span);
         return
         [
             Artefact.Of("bulletin.pdf", MediaTypes.Pdf, pdf.ToArray()),
-            Artefact.Of("figures.csv", MediaTypes.Csv, FigureFiles.Csv(snapshot)),
-            Artefact.Of("figures.json", MediaTypes.Json, FigureFiles.JsonText(snapshot, sha256)),
+            .. job.Attachments.Select(attachment => Artefact.Of(attachment.Name, attachment.MediaType, attachment.Content.ToArray())),
             Artefact.Of("figures.xlsx", MediaTypes.Xlsx, FigureFiles.Xlsx(snapshot, sha256)),
             .. (await painter.PaintAsync(snapshot, cancel)).Select(picture => Artefact.Of(ChartName(picture), MediaTypes.Svg, picture.Svg)),
-            .. pictures.Select(picture => Artefact.Of(picture.Key, MediaTypes.OfPicture(picture.Key), picture.Value)),
+            .. job.Pictures.Select(picture => Artefact.Of(picture.Key, MediaTypes.OfPicture(picture.Key), picture.Value)),
         ];
     }
 

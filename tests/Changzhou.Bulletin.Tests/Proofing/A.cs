@@ -10,7 +10,7 @@ namespace Changzhou.Bulletin.Tests.Proofing;
 /// <summary>Small bulletins and figures with telling defaults: A.Figure(…), A.Bulletin(…).</summary>
 internal static class A
 {
-    private static readonly Lazy<Catalogue> Reference = new(() => CatalogueReader.Read(Path.Combine(Seeds(), "reference")).Value!);
+    private static readonly Lazy<Catalogue> Reference = new(() => CatalogueReader.Read(Path.Combine(Repository.Seeds, "reference")).Value!);
 
     public static Catalogue Catalogue => Reference.Value;
 
@@ -89,19 +89,4 @@ internal static class A
     }
 
     public static decimal Number(string written) => decimal.Parse(written, CultureInfo.InvariantCulture);
-
-    public static string Seeds() => Up("seeds") ?? throw new DirectoryNotFoundException("seeds/ is not above the tests.");
-
-    public static string? Up(string name)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Directory.Exists(Path.Combine(folder.FullName, name)))
-            {
-                return Path.Combine(folder.FullName, name);
-            }
-        }
-
-        return null;
-    }
 }

@@ -34,7 +34,7 @@ public sealed class EditionProofTests
 
     private static ProofReport Read(Func<Edition, Edition> change)
     {
-        var input = EditionInput.Read(Path.Combine(A.Seeds(), "editions", "2023")).Value!;
+        var input = EditionInput.Read(Repository.Edition2023).Value!;
         return new Proofreader(input.Catalogue, input.History).Read(change(input.Edition));
     }
 }

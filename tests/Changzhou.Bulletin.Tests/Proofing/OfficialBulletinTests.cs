@@ -46,10 +46,9 @@ public sealed class OfficialBulletinTests
 
     private static ProofReport Read()
     {
-        string?[] folders = [Environment.GetEnvironmentVariable("BULLETIN_SHARED"), A.Up("shared")];
-        var path = folders.OfType<string>().Select(folder => Path.Combine(folder, "official", "2023.txt")).FirstOrDefault(File.Exists);
+        var path = Repository.Shared(Path.Combine("official", "2023.txt"));
         Assert.SkipWhen(path is null, "The official text shared/official/2023.txt is not at hand.");
-        var history = HistoryReader.Read(Path.Combine(A.Seeds(), "history"), A.Catalogue).Value!;
+        var history = HistoryReader.Read(Path.Combine(Repository.Seeds, "history"), A.Catalogue).Value!;
         return new Proofreader(A.Catalogue, history).Read(((DocumentReading.Accepted)OfficialDocumentReader.Read(path!)).Document);
     }
 }

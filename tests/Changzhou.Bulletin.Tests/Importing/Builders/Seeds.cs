@@ -6,7 +6,7 @@ namespace Changzhou.Bulletin.Tests.Importing.Builders;
 /// <summary>The folders of seeds/ as the tests use them.</summary>
 public static class Seeds
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = Repository.Seeds;
     public static string Broken => Path.Combine(Root, "broken");
     public static string Base => Path.Combine(Broken, "_base");
 
@@ -40,18 +40,5 @@ public static class Seeds
 
         var edition = EditionReader.Read(folder["edition"], catalogue.Value, history.Value);
         return (catalogue.Value, history.Value, edition.Value, edition.Faults);
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Changzhou.Bulletin.sln")))
-            {
-                return Path.Combine(folder.FullName, "seeds");
-            }
-        }
-
-        throw new DirectoryNotFoundException("The tests run within the repository.");
     }
 }
