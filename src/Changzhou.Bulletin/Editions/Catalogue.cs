@@ -10,6 +10,9 @@ public sealed class Catalogue(
     /// <summary>The topic of an indicator that belongs to the bulletin itself, not to a chapter.</summary>
     public const string EditionTopic = "edition";
 
+    /// <summary>The place of the summary's blocks, which belong to no chapter.</summary>
+    public const string SummaryTopic = "summary";
+
     private readonly Dictionary<string, Indicator> indicatorsByCode = First(indicators, indicator => indicator.Code);
     private readonly Dictionary<string, Region> regionsByCode = First(regions, region => region.Code);
     private readonly ILookup<string, Limit> limitsByIndicator = limits.ToLookup(limit => limit.Indicator, StringComparer.Ordinal);

@@ -27,6 +27,15 @@ public abstract partial record FigureValue
         public override string ToString() => Value;
     }
 
+    /// <summary>Expected, and not yet known: a frame made for the next year holds its figures so. No edition with one is released.</summary>
+    public sealed record Pending : FigureValue
+    {
+        /// <summary>待填, in a cell and wherever the figure would print.</summary>
+        public const string Word = "待填";
+
+        public override string ToString() => Word;
+    }
+
     /// <summary>Reads a cell of figures.csv by what its indicator takes.</summary>
     public static bool TryParse(string text, ValueKind kind, [NotNullWhen(true)] out FigureValue? value)
     {

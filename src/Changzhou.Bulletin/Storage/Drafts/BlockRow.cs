@@ -18,20 +18,42 @@ public sealed class BlockRow
     };
 
     public int Id { get; init; }
-    public int? SummaryOf { get; init; }
-    public int? LeadOf { get; init; }
-    public int? SectionId { get; init; }
-    public required int Position { get; init; }
+
+    /// <summary>Stays with the block wherever it is moved, and through imports: its edits are found by it.</summary>
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Counts the edits; an edit says which one it was made on.</summary>
+    public int Version { get; set; } = 1;
+
+    public int? SummaryOf { get; set; }
+    public int? LeadOf { get; set; }
+    public int? SectionId { get; set; }
+    public required int Position { get; set; }
     public required BlockKind Kind { get; init; }
 
     /// <summary>The block's record as JSON.</summary>
-    public required string Content { get; init; }
+    public required string Content { get; set; }
 
     public List<ReferenceRow> References { get; init; } = [];
 
-    public static BlockRow Of(Block block, int position, IEnumerable<ReferenceRow> references)
+    /// <param name="known">What the block is known by already; null for a new one.</param>
+    public static BlockRow Of(Block block, int position, IEnumerable<ReferenceRow> references, BlockIdentity? known = null)
     {
-        var (kind, content) = block switch
+        var (kind, content) = Write(block);
+        return new()
+        {
+            Uid = known?.Uid ?? Guid.CreateVersion7(),
+            Version = known?.Version ?? 1,
+            Position = position,
+            Kind = kind,
+            Content = content,
+            References = [.. references],
+        };
+    }
+
+    public static (BlockKind Kind, string Content) Write(Block block)
+    {
+        return block switch
         {
             Block.Paragraph paragraph => (BlockKind.Paragraph, JsonSerializer.Serialize(paragraph, Json)),
             Block.Remark remark => (BlockKind.Remark, JsonSerializer.Serialize(remark, Json)),
@@ -40,7 +62,6 @@ public sealed class BlockRow
             Block.Image image => (BlockKind.Image, JsonSerializer.Serialize(image, Json)),
             _ => throw new ArgumentOutOfRangeException(nameof(block)),
         };
-        return new() { Position = position, Kind = kind, Content = content, References = [.. references] };
     }
 
     public Block ToBlock() => Kind switch
@@ -59,6 +80,7 @@ public sealed class BlockRow
         public void Configure(EntityTypeBuilder<BlockRow> builder)
         {
             builder.ToTable("blocks", table => table.HasCheckConstraint("ck_blocks_place", "num_nonnulls(summary_of, lead_of, section_id) = 1"));
+            builder.HasIndex(row => row.Uid).IsUnique();
             builder.Property(row => row.Kind).HasConversion<string>();
             builder.Property(row => row.Content).HasColumnType("jsonb");
             builder.HasMany(row => row.References).WithOne().HasForeignKey(row => row.BlockId);

@@ -9,6 +9,9 @@ public sealed record Draft(Edition? Edition, Catalogue Catalogue, History Histor
 /// <summary>The drafts: an edition comes in whole or not at all.</summary>
 public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts)
 {
+    // Any constant will do, as long as all portals of a store use the same.
+    private const int DraftLock = 0x44524146;
+
     /// <summary>The edition of a year, null where there is none, with the catalogue and history of the store.</summary>
     public async Task<Draft> LoadAsync(int year, CancellationToken cancel = default)
     {
@@ -29,9 +32,11 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await LockAsync(db, edition.Year, cancel);
+        var kept = await EditionIdentities.LoadAsync(db, edition.Year, cancel);
         await EditionStore.DeleteAsync(db, edition.Year, cancel);
         await CatalogueStore.ReplaceAsync(db, catalogue, history, cancel);
-        await EditionStore.AddAsync(db, edition, catalogue, cancel);
+        await EditionStore.AddAsync(db, edition, catalogue, kept, cancel);
         await transaction.CommitAsync(cancel);
     }
 
@@ -41,7 +46,7 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Database.ExecuteSqlAsync($"select 1 from draft.editions where year = {year} for update", cancel);
+        await LockAsync(db, year, cancel);
         if (await EditionStore.LoadAsync(db, year, cancel) is not { } edition)
         {
             return;
@@ -51,4 +56,9 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts)
         await EditionStore.PutFiguresAsync(db, year, decide(edition, catalogue), catalogue, cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>Every change of a draft begins with this: changes of one year follow each other.</summary>
+    /// <remarks>No row lock: an import deletes the row, and who waited for it would hold nothing.</remarks>
+    internal static async Task LockAsync(BulletinDbContext db, int year, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({DraftLock}, {year})", cancel);
 }

@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,16 +8,20 @@ namespace Changzhou.Bulletin.Storage.Drafts;
 public sealed class EditionRow
 {
     public required int Year { get; init; }
-    public required string Title { get; init; }
-    public required string City { get; init; }
-    public required string CityEn { get; init; }
-    public required string Publisher { get; init; }
-    public required string SignatoryOffice { get; init; }
-    public required string SignatoryName { get; init; }
-    public required string Issued { get; init; }
-    public required string LegalBasis { get; init; }
-    public required string Narrative { get; init; }
-    public required string[] Highlights { get; init; }
+    public required string Title { get; set; }
+    public required string City { get; set; }
+    public required string CityEn { get; set; }
+    public required string Publisher { get; set; }
+    public required string SignatoryOffice { get; set; }
+    public required string SignatoryName { get; set; }
+    public required string Issued { get; set; }
+    public required string LegalBasis { get; set; }
+    public required string Narrative { get; set; }
+    public required string[] Highlights { get; set; }
+
+    /// <summary>Counts the edits of the fields above; an edit says which one it was made on.</summary>
+    public int Version { get; set; } = 1;
+
     public List<PartRow> Parts { get; init; } = [];
 
     /// <summary>The summary's blocks; those of chapters hang on their chapter.</summary>
@@ -46,9 +51,10 @@ public sealed class PartRow
 {
     public int Id { get; init; }
     public int Year { get; init; }
-    public required int Position { get; init; }
-    public required string Number { get; init; }
-    public required string Title { get; init; }
+    public required int Position { get; set; }
+    public required string Number { get; set; }
+    public required string Title { get; set; }
+    public int Version { get; set; } = 1;
     public List<ChapterRow> Chapters { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<PartRow>
@@ -65,14 +71,19 @@ public sealed class PartRow
 public sealed class ChapterRow
 {
     public int Id { get; init; }
-    public int PartId { get; init; }
+    public int PartId { get; set; }
 
     /// <summary>Stands here too, so that the database keeps one chapter a topic in a year.</summary>
     public required int Year { get; init; }
 
     public required string Topic { get; init; }
-    public required int Number { get; init; }
-    public required string Title { get; init; }
+    public required int Number { get; set; }
+    public required string Title { get; set; }
+    public int Version { get; set; } = 1;
+
+    /// <summary>The person whose work the chapter is; null where nobody was named.</summary>
+    public Guid? OwnerId { get; set; }
+
     public List<BlockRow> Lead { get; init; } = [];
     public List<SectionRow> Sections { get; init; } = [];
 
@@ -83,6 +94,7 @@ public sealed class ChapterRow
             builder.ToTable("chapters");
             builder.HasIndex(row => new { row.Year, row.Topic }).IsUnique();
             builder.HasIndex(row => new { row.PartId, row.Number }).IsUnique();
+            builder.HasOne<Account>().WithMany().HasForeignKey(row => row.OwnerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(row => row.Lead).WithOne().HasForeignKey(row => row.LeadOf).OnDelete(DeleteBehavior.Cascade);
             builder.HasMany(row => row.Sections).WithOne().HasForeignKey(row => row.ChapterId);
         }
@@ -92,10 +104,11 @@ public sealed class ChapterRow
 public sealed class SectionRow
 {
     public int Id { get; init; }
-    public int ChapterId { get; init; }
-    public required int Position { get; init; }
+    public int ChapterId { get; set; }
+    public required int Position { get; set; }
     public required string Key { get; init; }
-    public required string Title { get; init; }
+    public required string Title { get; set; }
+    public int Version { get; set; } = 1;
     public List<BlockRow> Blocks { get; init; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<SectionRow>

@@ -40,9 +40,10 @@ internal static class EditionStore
     public static async Task DeleteAsync(BulletinDbContext db, int year, CancellationToken cancel) =>
         await db.Editions.Where(edition => edition.Year == year).ExecuteDeleteAsync(cancel);
 
-    public static async Task AddAsync(BulletinDbContext db, Edition edition, Catalogue catalogue, CancellationToken cancel)
+    /// <param name="kept">What the edition in this one's place was known by, for what stays the same.</param>
+    public static async Task AddAsync(BulletinDbContext db, Edition edition, Catalogue catalogue, EditionIdentities kept, CancellationToken cancel)
     {
-        var rows = new EditionRows(edition, catalogue);
+        var rows = new EditionRows(edition, catalogue, kept);
         db.Editions.Add(rows.Edition());
         await db.SaveChangesAsync(cancel);
     }
@@ -55,14 +56,14 @@ internal static class EditionStore
         var next = rows.Count == 0 ? 0 : rows.Max(row => row.Position) + 1;
         foreach (var figure in figures)
         {
-            var decimals = catalogue.FindIndicator(figure.Indicator)!.Decimals;
+            var indicator = catalogue.FindIndicator(figure.Indicator)!;
             if (known.TryGetValue(figure.Key, out var old))
             {
-                db.Entry(old).CurrentValues.SetValues(FigureRow.Of(figure, old.Position, decimals, (old.Id, year)));
+                db.Entry(old).CurrentValues.SetValues(FigureRow.Of(figure, old.Position, indicator, (old.Id, year, old.Version + 1)));
             }
             else
             {
-                db.Figures.Add(FigureRow.Of(figure, next++, decimals, (0, year)));
+                db.Figures.Add(FigureRow.Of(figure, next++, indicator, (0, year, 1)));
             }
         }
 
@@ -77,7 +78,7 @@ internal static class EditionStore
 }
 
 /// <summary>The rows of a new draft.</summary>
-internal sealed class EditionRows(Edition edition, Catalogue catalogue)
+internal sealed class EditionRows(Edition edition, Catalogue catalogue, EditionIdentities kept)
 {
     public EditionRow Edition() => new()
     {
@@ -92,9 +93,10 @@ internal sealed class EditionRows(Edition edition, Catalogue catalogue)
         LegalBasis = edition.LegalBasis,
         Narrative = edition.Narrative,
         Highlights = [.. edition.Highlights],
-        Summary = Blocks(edition.Summary),
+        Version = kept.EditionVersion,
+        Summary = Blocks(Catalogue.SummaryTopic, edition.Summary),
         Parts = [.. edition.Parts.Select(Part)],
-        Figures = [.. edition.Figures.Select((figure, position) => FigureRow.Of(figure, position, catalogue.FindIndicator(figure.Indicator)!.Decimals))],
+        Figures = [.. edition.Figures.Select((figure, position) => FigureRow.Of(figure, position, catalogue.FindIndicator(figure.Indicator)!, (0, 0, kept.VersionOf(figure))))],
         Waivers = [.. edition.Waivers.Select((waiver, position) => new WaiverRow { Position = position, Rule = waiver.Rule, Place = waiver.Place, Reference = waiver.Reference, Reason = waiver.Reason, By = waiver.By })],
         Pictures = [.. edition.Pictures.Select(picture => new PictureRow { Path = picture.Key, Content = picture.Value })],
     };
@@ -113,21 +115,35 @@ internal sealed class EditionRows(Edition edition, Catalogue catalogue)
         Topic = chapter.Topic,
         Number = chapter.Number,
         Title = chapter.Title,
-        Lead = Blocks(chapter.Lead),
-        Sections = [.. chapter.Sections.Select((section, position) => new SectionRow { Position = position, Key = section.Key, Title = section.Title, Blocks = Blocks(section.Blocks) })],
+        Version = kept.ChapterVersion(chapter.Topic),
+        OwnerId = kept.OwnerOf(chapter.Topic),
+        Lead = Blocks(chapter.Topic, chapter.Lead),
+        Sections = [.. chapter.Sections.Select((section, position) => Section(chapter.Topic, section, position))],
     };
 
-    private List<BlockRow> Blocks(IEnumerable<Block> blocks) =>
-        [.. blocks.Select((block, position) => BlockRow.Of(block, position, References(block)))];
+    private SectionRow Section(string topic, Section section, int position) => new()
+    {
+        Position = position,
+        Key = section.Key,
+        Title = section.Title,
+        Version = kept.SectionVersion(topic, section.Key),
+        Blocks = Blocks($"{topic}/{section.Key}", section.Blocks),
+    };
 
-    private IEnumerable<ReferenceRow> References(Block block) =>
+    private List<BlockRow> Blocks(string place, IReadOnlyList<Block> blocks)
+    {
+        var known = kept.Match(place, blocks);
+        return [.. blocks.Select((block, position) => BlockRow.Of(block, position, ReferencesOf(block, edition.Year), known[position]))];
+    }
+
+    internal static IEnumerable<ReferenceRow> ReferencesOf(Block block, int year) =>
         BlockTexts.Of(block).SelectMany(text => ReferenceText.Scan(text).References).Select((shown, position) => new ReferenceRow
         {
             Position = position,
             Written = shown.Written,
             Indicator = shown.Reference.Indicator,
             Region = shown.Reference.Region ?? Catalogue.WholeCity,
-            Period = (shown.Reference.Period ?? Period.Year(edition.Year)).ToString(),
+            Period = (shown.Reference.Period ?? Period.Year(year)).ToString(),
             Stated = shown.Reference.Stated,
         });
 }

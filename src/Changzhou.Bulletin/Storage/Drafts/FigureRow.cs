@@ -33,14 +33,18 @@ public sealed class FigureRow
     public required string Source { get; init; }
     public string? Note { get; init; }
 
-    /// <param name="of">The row and year that it stands for; none where the edition's row brings them.</param>
-    public static FigureRow Of(Figure figure, int position, int indicatorDecimals, (int Id, int Year) of = default)
+    /// <summary>Counts the edits; an edit says which one it was made on.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <param name="of">The row, year and version that it stands for; none where the edition's row brings them.</param>
+    public static FigureRow Of(Figure figure, int position, Indicator indicator, (int Id, int Year, int Version) of = default)
     {
-        var value = StoredValue.Of(figure.Value);
+        var value = StoredValue.Of(figure.Value, indicator.Kind);
         return new()
         {
             Id = of.Id,
             Year = of.Year,
+            Version = Math.Max(1, of.Version),
             Position = position,
             Indicator = figure.Indicator,
             Region = figure.Region,
@@ -54,7 +58,7 @@ public sealed class FigureRow
             Words = value.Words,
             Qualifier = figure.Qualifier,
             Unit = figure.Unit,
-            Decimals = figure.Decimals ?? indicatorDecimals,
+            Decimals = figure.Decimals ?? indicator.Decimals,
             DecimalsAsPublished = figure.Decimals is not null,
             Place = figure.Place,
             Source = figure.Source,
@@ -84,7 +88,7 @@ public sealed class FigureRow
         {
             builder.ToTable("figures", table =>
             {
-                table.HasCheckConstraint("ck_figures_value", StoredValue.Check);
+                table.HasCheckConstraint("ck_figures_value", StoredValue.CheckOrPending);
                 table.HasCheckConstraint("ck_figures_decimals", "decimals between 0 and 10 and scale(coalesce(number, low, 0)) <= decimals and scale(coalesce(high, 0)) <= decimals");
                 table.HasCheckConstraint("ck_figures_source", "source <> '' and place <> ''");
             });

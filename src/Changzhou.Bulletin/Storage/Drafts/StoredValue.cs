@@ -13,6 +13,12 @@ internal sealed record StoredValue(ValueKind Kind, decimal? Number, decimal? Low
         or (kind = 'Words' and number is null and low is null and high is null and words <> '')
         """;
 
+    /// <summary>The same for figures, which may also be awaited: then all four are empty.</summary>
+    public const string CheckOrPending = $"{Check} or num_nonnulls(number, low, high, words) = 0";
+
+    /// <param name="kind">Of the indicator: what the value will be where it is awaited.</param>
+    public static StoredValue Of(FigureValue value, ValueKind kind) => value is FigureValue.Pending ? new(kind, null, null, null, null) : Of(value);
+
     public static StoredValue Of(FigureValue value) => value switch
     {
         FigureValue.Number number => new(ValueKind.Number, number.Value, null, null, null),
@@ -21,7 +27,7 @@ internal sealed record StoredValue(ValueKind Kind, decimal? Number, decimal? Low
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    public FigureValue ToValue() => Kind switch
+    public FigureValue ToValue() => (Number, Low, Words) is (null, null, null) ? new FigureValue.Pending() : Kind switch
     {
         ValueKind.Number => new FigureValue.Number(Number!.Value),
         ValueKind.Range => new FigureValue.Range(Low!.Value, High!.Value),

@@ -58,17 +58,24 @@ public sealed class ArtefactRow
     }
 }
 
-/// <summary>Which release of a year is public.</summary>
+/// <summary>Which release of a year is public, or was until it was withdrawn.</summary>
 public sealed class PointerRow
 {
     public required int Year { get; init; }
     public required int ReleaseId { get; set; }
 
+    /// <summary>When the year's edition was taken back; null while it is public.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>What a reader is told of a withdrawal; null while the edition is public.</summary>
+    public string? Notice { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<PointerRow>
     {
         public void Configure(EntityTypeBuilder<PointerRow> builder)
         {
-            builder.ToTable("pointers", BulletinDbContext.ReleaseSchema);
+            builder.ToTable("pointers", BulletinDbContext.ReleaseSchema, table =>
+                table.HasCheckConstraint("ck_pointers_withdrawal", "(withdrawn_at is null) = (notice is null)"));
             builder.HasKey(row => row.Year);
             builder.Property(row => row.Year).ValueGeneratedNever();
             builder.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.ReleaseId).OnDelete(DeleteBehavior.Restrict);
