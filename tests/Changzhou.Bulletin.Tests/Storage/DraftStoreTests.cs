@@ -62,7 +62,7 @@ public sealed class DraftStoreTests(TestDatabase database)
     [InlineData("update draft.figures set unit = '毫克/立方米' where indicator = 'air.pm25.mean'", "23503")] // the unit is the indicator's
     [InlineData("update draft.figures set number = 34.25 where indicator = 'air.pm25.mean'", "23514")] // more digits than print
     [InlineData("update draft.figures set words = '二类' where indicator = 'air.pm25.mean'", "23514")] // a number is no word
-    [InlineData("update draft.figures set number = null where indicator = 'air.pm25.mean'", "23514")]
+    [InlineData("update draft.figures set number = null, low = 1 where indicator = 'air.pm25.mean'", "23514")]
     [InlineData("update draft.figures set low = 200 where indicator = 'air.pm25.daily'", "23514")] // 200~151
     [InlineData("update draft.figures set source = '' where indicator = 'air.pm25.mean'", "23514")] // no figure without a source
     [InlineData("insert into draft.figures select (f).* from (select jsonb_populate_record(f, '{\"id\": 999999}') as f from draft.figures f where indicator = 'air.pm25.mean') x", "23505")] // twice the same figure
