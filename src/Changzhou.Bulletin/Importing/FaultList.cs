@@ -16,6 +16,14 @@ internal sealed class FaultList
 
     public void AddRange(IEnumerable<Fault> more) => faults.AddRange(more);
 
+    /// <summary>Gives what was gathered so far, and begins anew.</summary>
+    public IReadOnlyList<Fault> TakeAll()
+    {
+        var taken = faults.ToList();
+        faults.Clear();
+        return taken;
+    }
+
     public Reading<T> Close<T>(T? value) where T : class => new(value,
     [
         .. faults.Distinct()

@@ -38,16 +38,30 @@ internal sealed class PictureReader(string folder, FaultList faults)
 
     private byte[]? Load(string file)
     {
-        var extension = Extensions.FirstOrDefault(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
-        if (extension is null)
+        if (ExtensionOf(file) is null)
         {
             faults.Add(file, FaultMessages.PictureKind);
             return null;
         }
 
-        if (FolderFile.Load(folder, file, SourceText.MostBytes, faults) is not { } bytes)
+        return FolderFile.Load(folder, file, SourceText.MostBytes, faults) is { } bytes && Accepts(file, bytes) ? bytes : null;
+    }
+
+    private static string? ExtensionOf(string file) => Extensions.FirstOrDefault(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the bytes are such a picture as the name says; where not, the faults say why.</summary>
+    internal bool Accepts(string file, byte[] bytes)
+    {
+        if (ExtensionOf(file) is not { } extension)
         {
-            return null;
+            faults.Add(file, FaultMessages.PictureKind);
+            return false;
+        }
+
+        if (bytes.Length > SourceText.MostBytes)
+        {
+            faults.Add(file, FaultMessages.FileTooBig(bytes.Length, SourceText.MostBytes));
+            return false;
         }
 
         var good = extension switch
@@ -61,7 +75,7 @@ internal sealed class PictureReader(string folder, FaultList faults)
             faults.Add(file, FaultMessages.PictureContent(extension));
         }
 
-        return good ? bytes : null;
+        return good;
     }
 
     private static ReadOnlySpan<byte> PngSignature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];

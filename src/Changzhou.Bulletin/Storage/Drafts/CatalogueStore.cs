@@ -101,7 +101,7 @@ internal static class CatalogueStore
         Aliases = [.. indicator.Aliases],
     };
 
-    private static Indicator Indicator(IndicatorRow row) => new()
+    internal static Indicator Indicator(IndicatorRow row) => new()
     {
         Code = row.Code,
         Name = row.Name,

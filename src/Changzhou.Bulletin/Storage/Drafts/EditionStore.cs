@@ -6,9 +6,12 @@ namespace Changzhou.Bulletin.Storage.Drafts;
 /// <summary>Loads and writes the draft of one edition as a whole.</summary>
 internal static class EditionStore
 {
-    public static async Task<Edition?> LoadAsync(BulletinDbContext db, int year, CancellationToken cancel)
-    {
-        var row = await db.Editions.AsNoTracking().AsSplitQuery()
+    public static async Task<Edition?> LoadAsync(BulletinDbContext db, int year, CancellationToken cancel) =>
+        await RowAsync(db, year, cancel) is { } row ? ToEdition(row) : null;
+
+    /// <summary>With all that hangs on it, to be read only.</summary>
+    public static async Task<EditionRow?> RowAsync(BulletinDbContext db, int year, CancellationToken cancel) =>
+        await db.Editions.AsNoTracking().AsSplitQuery()
             .Include(edition => edition.Parts).ThenInclude(part => part.Chapters).ThenInclude(chapter => chapter.Lead)
             .Include(edition => edition.Parts).ThenInclude(part => part.Chapters).ThenInclude(chapter => chapter.Sections).ThenInclude(section => section.Blocks)
             .Include(edition => edition.Summary)
@@ -16,26 +19,26 @@ internal static class EditionStore
             .Include(edition => edition.Waivers)
             .Include(edition => edition.Pictures)
             .SingleOrDefaultAsync(edition => edition.Year == year, cancel);
-        return row is null ? null : new()
-        {
-            Year = row.Year,
-            Title = row.Title,
-            City = row.City,
-            CityEn = row.CityEn,
-            Publisher = row.Publisher,
-            SignatoryOffice = row.SignatoryOffice,
-            SignatoryName = row.SignatoryName,
-            Issued = Period.Parse(row.Issued),
-            LegalBasis = row.LegalBasis,
-            Narrative = row.Narrative,
-            Highlights = row.Highlights,
-            Summary = Blocks(row.Summary),
-            Parts = [.. row.Parts.OrderBy(part => part.Position).Select(part => new Part(part.Number, part.Title, [.. part.Chapters.OrderBy(chapter => chapter.Number).Select(Chapter)]))],
-            Figures = [.. row.Figures.OrderBy(figure => figure.Position).Select(figure => figure.ToFigure())],
-            Waivers = [.. row.Waivers.OrderBy(waiver => waiver.Position).Select(waiver => new Waiver(waiver.Rule, waiver.Place, waiver.Reference, waiver.Reason, waiver.By))],
-            Pictures = row.Pictures.ToDictionary(picture => picture.Path, picture => picture.Content, StringComparer.Ordinal),
-        };
-    }
+
+    public static Edition ToEdition(EditionRow row) => new()
+    {
+        Year = row.Year,
+        Title = row.Title,
+        City = row.City,
+        CityEn = row.CityEn,
+        Publisher = row.Publisher,
+        SignatoryOffice = row.SignatoryOffice,
+        SignatoryName = row.SignatoryName,
+        Issued = Period.Parse(row.Issued),
+        LegalBasis = row.LegalBasis,
+        Narrative = row.Narrative,
+        Highlights = row.Highlights,
+        Summary = Blocks(row.Summary),
+        Parts = [.. row.Parts.OrderBy(part => part.Position).Select(part => new Part(part.Number, part.Title, [.. part.Chapters.OrderBy(chapter => chapter.Number).Select(Chapter)]))],
+        Figures = [.. row.Figures.OrderBy(figure => figure.Position).Select(figure => figure.ToFigure())],
+        Waivers = [.. row.Waivers.OrderBy(waiver => waiver.Position).Select(waiver => new Waiver(waiver.Rule, waiver.Place, waiver.Reference, waiver.Reason, waiver.By))],
+        Pictures = row.Pictures.ToDictionary(picture => picture.Path, picture => picture.Content, StringComparer.Ordinal),
+    };
 
     public static async Task DeleteAsync(BulletinDbContext db, int year, CancellationToken cancel) =>
         await db.Editions.Where(edition => edition.Year == year).ExecuteDeleteAsync(cancel);

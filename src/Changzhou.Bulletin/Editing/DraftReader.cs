@@ -1,0 +1,55 @@
+using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Storage.Drafts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changzhou.Bulletin.Editing;
+
+/// <summary>Reads a draft for the desk.</summary>
+public sealed class DraftReader(BulletinStore store)
+{
+    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancel = default)
+    {
+        await using var db = store.CreateDbContext();
+        return await db.Editions.Select(edition => edition.Year).OrderDescending().ToListAsync(cancel);
+    }
+
+    /// <summary>The last entry of the log that belongs to the year; 0 for none.</summary>
+    public async Task<long> EntryAsync(int year, CancellationToken cancel = default)
+    {
+        await using var db = store.CreateDbContext();
+        return await EntryAsync(db, year, cancel);
+    }
+
+    /// <summary>Null where the year has no draft.</summary>
+    public async Task<DraftView?> FindAsync(int year, CancellationToken cancel = default)
+    {
+        await using var db = store.CreateDbContext();
+        // One snapshot for all that is read: an edit between two queries would tear the view.
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        return await FindAsync(db, year, cancel);
+    }
+
+    internal static async Task<DraftView?> FindAsync(BulletinDbContext db, int year, CancellationToken cancel)
+    {
+        if (await EditionStore.RowAsync(db, year, cancel) is not { } row)
+        {
+            return null;
+        }
+
+        var (catalogue, history) = await CatalogueStore.LoadAsync(db, cancel);
+        return new(
+            year, await EntryAsync(db, year, cancel), row.Version, EditionStore.ToEdition(row), Blocks(row.Summary, Editions.Catalogue.SummaryTopic),
+            [.. row.Parts.OrderBy(part => part.Position).Select(part => new PartView(part.Id, part.Version, part.Number, part.Title, [.. part.Chapters.OrderBy(chapter => chapter.Number).Select(Chapter)]))],
+            [.. row.Figures.OrderBy(figure => figure.Position).Select(figure => new FigureView(figure.Version, figure.ToFigure()))],
+            catalogue, history);
+    }
+
+    private static async Task<long> EntryAsync(BulletinDbContext db, int year, CancellationToken cancel) =>
+        await db.Log.Where(entry => entry.Year == year).MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+
+    private static ChapterView Chapter(ChapterRow row) => new(
+        row.Topic, row.Version, row.Number, row.Title, row.OwnerId, Blocks(row.Lead, row.Topic),
+        [.. row.Sections.OrderBy(section => section.Position).Select(section => new SectionView(row.Topic, section.Key, section.Version, section.Title, Blocks(section.Blocks, $"{row.Topic}/{section.Key}")))]);
+
+    private static IReadOnlyList<BlockView> Blocks(IEnumerable<BlockRow> rows, string place) => [.. rows.OrderBy(row => row.Position).Select(row => BlockView.Of(row, place))];
+}
