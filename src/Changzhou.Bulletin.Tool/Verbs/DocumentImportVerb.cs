@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Importing.Documents.Drafting;
+using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Drafts;
 
 namespace Changzhou.Bulletin.Tool.Verbs;
@@ -33,7 +34,7 @@ internal static class DocumentImportVerb
 
     private static Task<int> StoreAsync(string path, int? year, bool dryRun, Answer answer, CancellationToken cancel) => ToolStore.UseAsync(async open =>
     {
-        var (result, draft) = await new DocumentImport(new DraftStore(open.Store)).ImportAsync(path, year, dryRun, cancel);
+        var (result, draft) = await new DocumentImport(new DraftStore(open.Store, Actor.CommandLine)).ImportAsync(path, year, dryRun, cancel);
         return result switch
         {
             ImportResult.Refused refused => answer.Refused(refused.Faults),

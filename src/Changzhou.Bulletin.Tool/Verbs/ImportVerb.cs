@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Importing.Documents.Drafting;
 using Changzhou.Bulletin.Importing.Workbooks;
+using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Drafts;
 using Spectre.Console;
 
@@ -69,7 +70,7 @@ internal static class ImportVerb
         var result = await answer.Console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn()).StartAsync(async progress =>
         {
             var work = progress.AddTask(dryRun ? Words.Reading : Words.Writing).IsIndeterminate();
-            var outcome = await new EditionImport(new DraftStore(open.Store)).ImportAsync(path, year, dryRun, cancel);
+            var outcome = await new EditionImport(new DraftStore(open.Store, Actor.CommandLine)).ImportAsync(path, year, dryRun, cancel);
             work.IsIndeterminate(false).Value = work.MaxValue;
             return outcome;
         });

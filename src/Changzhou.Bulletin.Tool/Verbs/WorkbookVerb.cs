@@ -1,4 +1,5 @@
 using Changzhou.Bulletin.Importing.Workbooks;
+using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Drafts;
 
 namespace Changzhou.Bulletin.Tool.Verbs;
@@ -8,7 +9,7 @@ internal static class WorkbookVerb
 {
     public static Task<int> RunAsync(string path, int year, WorkbookOptions options, bool dryRun, Answer answer, CancellationToken cancel) => ToolStore.UseAsync(async open =>
     {
-        var result = await new WorkbookImport(new DraftStore(open.Store)).ImportAsync(path, year, options, dryRun, cancel);
+        var result = await new WorkbookImport(new DraftStore(open.Store, Actor.CommandLine)).ImportAsync(path, year, options, dryRun, cancel);
         return result switch
         {
             WorkbookImportResult.Refused refused => answer.Refused(refused.Faults, refused.Notices),

@@ -42,7 +42,8 @@ internal static class EditWords
     public static (string, string) OtherwiseRead => ("这段文字会被当作别的格式（标题、列表、表格等）", "请在行首的 #、>、-、| 等符号前加反斜杠，或换一种写法");
     public static string NoLongerPrints => "〔改后无法显示：没有相应的等级或比值，请检查数值〕";
     public static string ChartWaits => "图有待改正";
-    public static (string, string) Unchanged => ("没有可撤销的修改", "");
+    public static (string, string) AlreadyUndone => ("这次导入已经撤销", "请刷新页面");
+    public static (string, string) EditedSince(string by) => ($"此后“{by}”又修改过草稿", "请先查看编辑历史；需要时逐项改回，或重新导入");
 
     /// <summary>State as staff know it.</summary>
     public static string Name(this EditionState state) => state switch

@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Storage.Drafts;
 
 namespace Changzhou.Bulletin.Importing;
@@ -23,18 +24,21 @@ public sealed class EditionImport(DraftStore drafts)
             return new ImportResult.Refused([OtherYear(input.Edition.Year, year.Value)]);
         }
 
-        return await BringInAsync(input, dryRun, cancel);
+        return await BringInAsync(input, new("folder", Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))), dryRun, cancel);
     }
 
     /// <summary>The same for an edition that was read elsewhere, and checked.</summary>
-    internal async Task<ImportResult> BringInAsync(EditionInput input, bool dryRun, CancellationToken cancel)
+    internal async Task<ImportResult> BringInAsync(EditionInput input, DraftSource source, bool dryRun, CancellationToken cancel)
     {
         var before = await drafts.LoadAsync(input.Edition.Year, cancel);
         var changes = EditionDifference.Between(before.Edition, input.Edition);
         var referenceChanged = !CatalogueComparison.Same(before.Catalogue, before.History, input.Catalogue, input.History);
         if (!dryRun && (changes.Count > 0 || referenceChanged))
         {
-            await drafts.ReplaceAsync(input.Edition, input.Catalogue, input.History, cancel);
+            if (await drafts.ReplaceAsync(input.Edition, input.Catalogue, input.History, source, cancel) is EditResult.Refused refused)
+            {
+                return new ImportResult.Refused([new(source.File, 0, 0, refused.What, refused.WhatToDo)]);
+            }
         }
 
         return new ImportResult.Read(input.Edition.Year, input.Edition.Figures.Count, changes, referenceChanged);

@@ -52,7 +52,7 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
         var first = (await new ReleaseReader(store).FindCurrentAsync(2023, Cancel))!;
 
         var draft = await drafts.LoadAsync(2023, Cancel);
-        await drafts.ReplaceAsync(draft.Edition! with { Narrative = "改过的说明" }, draft.Catalogue, draft.History, Cancel);
+        await drafts.ReplaceAsync(draft.Edition! with { Narrative = "改过的说明" }, draft.Catalogue, draft.History, cancel: Cancel);
         Assert.Equal(2, Assert.IsType<ReleaseResult.Released>(await releaser.ReleaseAsync(2023, Cancel)).Number);
 
         var reader = new ReleaseReader(store);
@@ -97,7 +97,7 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
         var used = await ImportedAsync();
         var drafts = new DraftStore(used);
         var draft = await drafts.LoadAsync(2023, Cancel);
-        await drafts.ReplaceAsync(draft.Edition! with { Year = 2024, Title = "2024年常州市生态环境状况公报" }, draft.Catalogue, draft.History, Cancel);
+        await drafts.ReplaceAsync(draft.Edition! with { Year = 2024, Title = "2024年常州市生态环境状况公报" }, draft.Catalogue, draft.History, cancel: Cancel);
         Assert.Empty(await First(used).EnsureAsync(Repository.Seeds, Cancel));
     }
 

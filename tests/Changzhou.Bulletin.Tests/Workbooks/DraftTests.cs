@@ -89,7 +89,7 @@ public sealed class DraftTests(TestDatabase database) : IDisposable
     {
         var drafts = new DraftStore(await database.NewStoreAsync());
         var input = EditionInput.Read(Repository.Edition2023).Value!;
-        await drafts.ReplaceAsync(input.Edition, input.Catalogue, input.History, Cancel);
+        await drafts.ReplaceAsync(input.Edition, input.Catalogue, input.History, cancel: Cancel);
         return (drafts, (await drafts.LoadAsync(2023, Cancel)).Edition!);
     }
 

@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Drafts;
 
@@ -31,12 +32,12 @@ public sealed class WorkbookImport(DraftStore drafts)
 
         // Decided again on the draft as it is under lock: someone may have edited it while the file was read.
         WorkbookImportResult? result = null;
-        await drafts.ChangeFiguresAsync(year, (edition, catalogue) =>
+        var saved = await drafts.ChangeFiguresAsync(year, (edition, catalogue) =>
         {
             (result, var figures) = Decide(edition, catalogue);
             return figures;
-        }, cancel);
-        return result ?? throw new InvalidOperationException("The draft was deleted while a workbook was imported.");
+        }, new("workbook", name), cancel);
+        return saved is EditResult.Refused refused ? new WorkbookImportResult.Refused([new(name, 0, 0, refused.What, refused.WhatToDo)], reading.Notices) : result ?? throw new InvalidOperationException("The draft was deleted while a workbook was imported.");
 
         (WorkbookImportResult Result, IReadOnlyList<Figure> Figures) Decide(Edition edition, Catalogue catalogue)
         {

@@ -130,7 +130,7 @@ public sealed class ImportRow
     public int Id { get; init; }
     public required int Year { get; init; }
 
-    /// <summary>document, workbook or folder.</summary>
+    /// <summary>See DraftSource.</summary>
     public required string Kind { get; init; }
 
     public required string File { get; init; }
@@ -138,7 +138,7 @@ public sealed class ImportRow
     public required Guid? ActorId { get; init; }
     public required string Actor { get; init; }
 
-    /// <summary>The edition folder before, with reference/ and history/, as a zip; null where there was no draft of the year.</summary>
+    /// <summary>The draft before, with catalogue and history, as EditionJson writes it; null where there was no draft of the year.</summary>
     public byte[]? Before { get; init; }
 
     /// <summary>The import's entry in the log; an edit after it stands in the way of undoing.</summary>

@@ -22,7 +22,7 @@ public sealed class DocumentImportTests(TestDatabase database) : IDisposable
     {
         var store = await database.NewStoreAsync();
         var drafts = new DraftStore(store);
-        await drafts.ReplaceAsync(EditionInput.Read(Repository.Edition2023).Value!.Edition, Drafts.Catalogue, Drafts.History, Cancel);
+        await drafts.ReplaceAsync(EditionInput.Read(Repository.Edition2023).Value!.Edition, Drafts.Catalogue, Drafts.History, cancel: Cancel);
         var import = new DocumentImport(drafts);
         var file = Written("公报.txt", Bulletin);
 

@@ -13,7 +13,7 @@ public sealed class DocumentImport(DraftStore drafts)
         var store = await drafts.LoadAsync(year ?? 0, cancel);
         var reading = DocumentInput.Read(path, year, store.Catalogue, store.History);
         return reading.Value is { } draft
-            ? (await new EditionImport(drafts).BringInAsync(new(draft.Edition, store.Catalogue, store.History), dryRun, cancel), draft)
+            ? (await new EditionImport(drafts).BringInAsync(new(draft.Edition, store.Catalogue, store.History), new("document", Path.GetFileName(path)), dryRun, cancel), draft)
             : (new ImportResult.Refused(reading.Faults), null);
     }
 }
