@@ -1,6 +1,8 @@
 using System.Globalization;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
+using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
 using Serilog;
@@ -21,9 +23,13 @@ try
     await using var open = await OpenStore.ForPortalAsync(settings, new SerilogLoggerFactory(log));
     builder.Services.AddStore(open);
     builder.Services.AddReading(builder.Configuration);
+    builder.Services.AddAccounts(builder.Configuration);
+    builder.Services.AddDesk();
 
     await using var app = builder.Build();
     app.UseReading();
+    app.UseDesk();
+    app.MapDesk();
     app.MapReading();
     app.MapOpenData();
     await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);

@@ -13,6 +13,7 @@ internal static partial class StoreServices
         services.AddTypesetting();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(open.Store);
+        services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<BulletinDbContext>>(open.Store);
         services.AddSingleton(new DraftStore(open.Store));
         services.AddSingleton<ReleaseReader>();
         services.AddSingleton<Releaser>();
