@@ -14,10 +14,11 @@ internal sealed class HighlightWriter(Edition edition, Catalogue catalogue, Hist
         var figure = lookup.Find(reference)!;
         var indicator = catalogue.FindIndicator(reference.Indicator)!;
         var value = printer.Print(reference with { Form = ReferenceForm.Number });
-        var change = printer.FindChange(figure.Key);
+        // A card says 待填 once.
+        var change = figure.Value is FigureValue.Pending ? null : printer.FindChange(figure.Key);
         var grade = figure.Value is FigureValue.Number number ? catalogue.GradeOf(indicator.Code, number.Value, figure.Key.Period.LastYear) : null;
         return new(
-            figure.Key.ToString(), indicator.Topic, indicator.Name, value.Text, figure.Value is FigureValue.Words ? "" : figure.Unit,
+            figure.Key.ToString(), indicator.Topic, indicator.Name, value.Text, FigureText.UnitOf(figure.Value, figure.Unit),
             change?.Text ?? "", Trend(change?.Value), Better(indicator.Better, change?.Value), grade?.Verdict ?? "", grade?.Met, Series(figure.Key));
     }
 
