@@ -51,7 +51,7 @@ internal sealed partial class NextText(NextYears years, YearShift shift)
             yield return ReviewWords.YearMoved;
         }
 
-        if (Year().Matches(moved).Any(year => Year().Matches(sentence).Any(old => old.Value == year.Value)))
+        if (Year().Matches(sentence).Zip(Year().Matches(moved)).Any(pair => pair.First.Value == pair.Second.Value))
         {
             yield return ReviewWords.YearStays;
         }
@@ -61,9 +61,15 @@ internal sealed partial class NextText(NextYears years, YearShift shift)
             yield return ReviewWords.WrittenDigits;
         }
 
+        if (sentence.Contains(ReviewWords.AsPublishedMark, StringComparison.Ordinal))
+        {
+            yield return ReviewWords.AsPublished;
+        }
+
+        // A cell that is one reference has its row's head beside it, which says the year.
         foreach (var reference in sentence.Where(IsStandIn).Select(standIn => references[standIn - FirstStandIn]))
         {
-            foreach (var why in reference.Reasons)
+            foreach (var why in reference.Reasons.Where(why => why != ReviewWords.PeriodStays || sentence.Length > 1))
             {
                 yield return why;
             }

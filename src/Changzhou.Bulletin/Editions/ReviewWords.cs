@@ -10,6 +10,10 @@ internal static class ReviewWords
     public const string WrittenDigits = "有手写的数字，没有引用数据，请核对";
     public const string StatedDropped = "上一年在此处另写的数值已去掉，改用库中数据";
     public const string PeriodStays = "引用的时段未改，请核对是否仍要引用";
+    /// <summary>照录原文: what one year's text says of its own slips.</summary>
+    public const string AsPublishedMark = "照录";
+
+    public const string AsPublished = "说的是上一年照录原文之处，本年可能不再适用";
     public const string Issued = "发布年月按上一年顺延，请核对";
 
     public static string NoLimit(int year) => $"{year}年没有适用的限值，请补充限值，或改写这句话";

@@ -46,10 +46,11 @@ internal sealed class HighlightWriter(Edition edition, Catalogue catalogue, Hist
         var figures = edition.Figures
             .Where(figure => figure.Key == key with { Period = figure.Period })
             .Select(figure => (figure.Period, figure.Value));
-        // The edition's own figure stands before a fact of the same year.
+        // The edition's own figure stands before a fact of the same year, and is awaited where it is.
         return [.. figures.Concat(facts)
-            .Where(point => point.Period.IsYear && point.Value is FigureValue.Number && point.Period.CompareTo(key.Period) <= 0)
+            .Where(point => point.Period.IsYear && point.Period.CompareTo(key.Period) <= 0)
             .DistinctBy(point => point.Period)
+            .Where(point => point.Value is FigureValue.Number)
             .OrderBy(point => point.Period)
             .Select(point => new TrendPoint(point.Period.ToString(), ((FigureValue.Number)point.Value).Value, point.Value.ToString()!))];
     }
