@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changzhou.Bulletin.Releasing;
 
 /// <summary>Tries a release out: makes the whole of it, and shows it at a private address by a clock that people set.</summary>
-public sealed class Rehearsals(BulletinStore store, DraftStore drafts, ChartPainter painter, IPrinter printer, TimeProvider clock)
+public sealed class Rehearsals(BulletinStore store, ChartPainter painter, IPrinter printer, TimeProvider clock)
 {
     private readonly ReleaseMaker maker = new(painter, printer, clock);
 
@@ -21,7 +21,7 @@ public sealed class Rehearsals(BulletinStore store, DraftStore drafts, ChartPain
         var since = clock.GetTimestamp();
         await using var db = store.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var draft = await ReleaseDraft.PrepareAsync(db, drafts, year, reason, scheduledFor, cancel);
+        var draft = await ReleaseDraft.PrepareAsync(db, year, reason, scheduledFor, cancel);
         if (draft is not { Snapshot: { } snapshot })
         {
             return new RehearsalResult.Refused(draft.Refused!);

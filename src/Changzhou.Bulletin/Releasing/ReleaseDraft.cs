@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Releasing.Errata;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Drafts;
@@ -12,13 +13,22 @@ internal sealed record ReleaseDraft(Snapshot? Snapshot, IReadOnlyDictionary<stri
 {
     /// <summary>Locks the draft until the transaction ends, so that no edit slips between what is checked and what is released.</summary>
     public static async Task<ReleaseDraft> PrepareAsync(
-        BulletinDbContext db, DraftStore drafts, int year, string? reason, DateTimeOffset at, CancellationToken cancel)
+        BulletinDbContext db, int year, string? reason, DateTimeOffset at, CancellationToken cancel)
     {
         await DraftStore.LockAsync(db, year, cancel);
-        var draft = await drafts.LoadAsync(year, cancel);
-        if (draft.Edition is not { } edition)
+        if (await DraftReader.FindAsync(db, year, cancel) is not { Edition: var edition } draft)
         {
             return No(new ReleaseResult.NoDraft(year));
+        }
+
+        if (DraftCheck.Of(draft).Faults is { Count: > 0 } faults)
+        {
+            return No(new ReleaseResult.Faulty(year, faults));
+        }
+
+        if (edition.Figures.Where(figure => figure.IsPending).Select(figure => figure.Key).ToList() is { Count: > 0 } awaited)
+        {
+            return No(new ReleaseResult.Awaiting(year, awaited));
         }
 
         var current = await CurrentAsync(db, year, cancel);

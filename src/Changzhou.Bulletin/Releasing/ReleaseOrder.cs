@@ -1,3 +1,5 @@
+using Changzhou.Bulletin.Editing;
+using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Releases;
@@ -16,6 +18,9 @@ public sealed record ReleaseOrder
     /// <remarks>Everything is made before, and the draft stays locked until then: order at most a few minutes ahead.</remarks>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>Looks once more at the draft, under the lock that lasts until the release; a result refuses it. Null: nothing to look at.</summary>
+    public Func<BulletinDbContext, CancellationToken, Task<ReleaseResult?>>? Check { get; init; }
+
     /// <summary>What else is recorded in the same transaction, once the time has come and just before it commits.</summary>
     public Func<BulletinDbContext, ReleaseRow, CancellationToken, Task>? Within { get; init; }
 }
@@ -32,6 +37,15 @@ public abstract record ReleaseResult
     public sealed record Unchanged(int Year, int Number) : ReleaseResult;
 
     public sealed record NoDraft(int Year) : ReleaseResult;
+
+    /// <summary>Figures of the draft are still 待填; nothing was released.</summary>
+    public sealed record Awaiting(int Year, IReadOnlyList<FigureKey> Figures) : ReleaseResult;
+
+    /// <summary>The workflow does not let the draft go; nothing was released.</summary>
+    public sealed record NotReady(int Year, string What, string WhatToDo) : ReleaseResult;
+
+    /// <summary>Texts of the draft cannot be printed as they are written; nothing was released.</summary>
+    public sealed record Faulty(int Year, IReadOnlyList<DraftFault> Faults) : ReleaseResult;
 
     /// <summary>A correction must say why.</summary>
     /// <param name="Number">That the correction would have.</param>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changzhou.Bulletin.Releasing;
 
 /// <summary>Makes a draft public: snapshot, files and pointer in one transaction, so that all of it appears at once or nothing does.</summary>
-public sealed class Releaser(BulletinStore store, DraftStore drafts, ChartPainter painter, IPrinter printer, TimeProvider clock)
+public sealed class Releaser(BulletinStore store, ChartPainter painter, IPrinter printer, TimeProvider clock)
 {
     private readonly ReleaseMaker maker = new(painter, printer, clock);
 
@@ -20,15 +20,21 @@ public sealed class Releaser(BulletinStore store, DraftStore drafts, ChartPainte
         await using var db = store.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // Two releases of a year at once would take the same number; the draft's lock makes the second wait.
-        var draft = await ReleaseDraft.PrepareAsync(db, drafts, year, order.Reason, order.At ?? ToTheSecond(clock.GetUtcNow()), cancel);
+        var draft = await ReleaseDraft.PrepareAsync(db, year, order.Reason, order.At ?? ToTheSecond(clock.GetUtcNow()), cancel);
         if (draft is not { Snapshot: { } snapshot })
         {
             return draft.Refused!;
         }
 
+        if (order.Check is { } check && await check(db, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         var row = Row(await maker.MakeAsync(snapshot, draft.Pictures, cancel));
         db.Releases.Add(row);
         await db.SaveChangesAsync(cancel);
+        Failpoint.Reach(Failpoint.ReleaseWritten);
         if (order.At is { } at)
         {
             await CommitTime.WaitAsync(db, at, clock, cancel);
@@ -39,7 +45,9 @@ public sealed class Releaser(BulletinStore store, DraftStore drafts, ChartPainte
         db.Log.Add(order.By.Did(Act.Released, year, $"release:{year}-{row.Number}", after: row.Sha256, note: snapshot.Errata?[0].Reason));
         await (order.Within?.Invoke(db, row, cancel) ?? Task.CompletedTask);
         await db.SaveChangesAsync(cancel);
+        Failpoint.Reach(Failpoint.ReleaseBeforeCommit);
         await transaction.CommitAsync(cancel);
+        Failpoint.Reach(Failpoint.ReleaseAfterCommit);
         return new ReleaseResult.Released(year, row.Number, row.Sha256);
     }
 

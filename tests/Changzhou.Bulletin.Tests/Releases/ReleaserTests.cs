@@ -4,6 +4,7 @@ using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Drafts;
+using Changzhou.Bulletin.Tests.NextYear;
 using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Charts;
 using Microsoft.EntityFrameworkCore;
@@ -64,10 +65,24 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Releases_nothing_while_a_figure_is_awaited_and_names_it()
+    {
+        var store = await ImportedAsync();
+        var drafts = new DraftStore(store);
+        await drafts.ChangeFiguresAsync(2023, (edition, _) => [edition.Figures.First(figure => figure.Indicator == "air.dust.mean").Emptied()], Cancel);
+
+        var awaiting = Assert.IsType<ReleaseResult.Awaiting>(await Releaser(store).ReleaseAsync(2023, Cancel));
+
+        Assert.Equal("air.dust.mean@全市:2023#mean", Assert.Single(awaiting.Figures).ToString());
+        await using var db = store.CreateDbContext();
+        Assert.Equal(0, await db.Releases.CountAsync(Cancel));
+    }
+
+    [Fact]
     public async Task Publishes_nothing_when_the_printer_fails()
     {
         var store = await ImportedAsync();
-        var releaser = new Releaser(store, new DraftStore(store), new ChartPainter(worker), new BrokenPrinter(), new FakeTimeProvider(Noon));
+        var releaser = new Releaser(store, new ChartPainter(worker), new BrokenPrinter(), new FakeTimeProvider(Noon));
 
         await Assert.ThrowsAsync<TypesettingException>(() => releaser.ReleaseAsync(2023, Order, Cancel));
 
