@@ -3,6 +3,7 @@ using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
+using Changzhou.Bulletin.Web.Reading.Private;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -12,7 +13,7 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     builder.WebHost.UseUrls("http://127.0.0.1:5080");
 
-await using var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
+await using var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<PrivateAddress>().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
 builder.Services.AddSerilog(log);
 
 try
@@ -21,11 +22,13 @@ try
     await using var open = await OpenStore.ForPortalAsync(settings, new SerilogLoggerFactory(log));
     builder.Services.AddStore(open);
     builder.Services.AddReading(builder.Configuration);
+    builder.Services.AddPrivatePages();
 
     await using var app = builder.Build();
     app.UseReading();
     app.MapReading();
     app.MapOpenData();
+    app.MapPrivatePages();
     await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);
     await app.RunAsync();
     return 0;
