@@ -5,6 +5,7 @@ using Changzhou.Bulletin.Web.Account;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
+using Changzhou.Bulletin.Web.Reading.Private;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -14,7 +15,7 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     builder.WebHost.UseUrls("http://127.0.0.1:5080");
 
-await using var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
+await using var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<PrivateAddress>().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
 builder.Services.AddSerilog(log);
 
 try
@@ -25,6 +26,7 @@ try
     builder.Services.AddReading(builder.Configuration);
     builder.Services.AddAccounts(builder.Configuration);
     builder.Services.AddDesk();
+    builder.Services.AddPrivatePages();
 
     await using var app = builder.Build();
     app.UseReading();
@@ -32,6 +34,7 @@ try
     app.MapDesk();
     app.MapReading();
     app.MapOpenData();
+    app.MapPrivatePages();
     await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);
     await app.RunAsync();
     return 0;

@@ -17,6 +17,7 @@ internal static partial class StoreServices
         services.AddSingleton(new DraftStore(open.Store));
         services.AddSingleton<ReleaseReader>();
         services.AddSingleton<Releaser>();
+        services.AddSingleton<Withdrawals>();
         services.AddSingleton<FirstStart>();
     }
 

@@ -122,8 +122,8 @@ public sealed class NextEditionTests(TestDatabase database)
     public async Task Is_kept_in_the_store_beside_the_last_one()
     {
         var drafts = new DraftStore(await database.NewStoreAsync());
-        await drafts.ReplaceAsync(Awaited.Input.Edition, Awaited.Catalogue, Awaited.Input.History, Cancel);
-        await drafts.ReplaceAsync(Next.Edition, Awaited.Catalogue, Next.History, Cancel);
+        await drafts.ReplaceAsync(Awaited.Input.Edition, Awaited.Catalogue, Awaited.Input.History, cancel: Cancel);
+        await drafts.ReplaceAsync(Next.Edition, Awaited.Catalogue, Next.History, cancel: Cancel);
 
         var draft = await drafts.LoadAsync(2024, Cancel);
 

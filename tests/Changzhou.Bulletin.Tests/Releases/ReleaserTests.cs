@@ -69,9 +69,9 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
     {
         var store = await ImportedAsync();
         var drafts = new DraftStore(store);
-        await drafts.ChangeFiguresAsync(2023, (edition, _) => [edition.Figures.First(figure => figure.Indicator == "air.dust.mean").Emptied()], Cancel);
+        await drafts.ChangeFiguresAsync(2023, (edition, _) => [edition.Figures.First(figure => figure.Indicator == "air.dust.mean").Emptied()], cancel: Cancel);
 
-        var awaiting = Assert.IsType<ReleaseResult.Awaiting>(await Releaser(store).ReleaseAsync(2023, Cancel));
+        var awaiting = Assert.IsType<ReleaseResult.Awaiting>(await Releaser(store).ReleaseAsync(2023, Order, Cancel));
 
         Assert.Equal("air.dust.mean@全市:2023#mean", Assert.Single(awaiting.Figures).ToString());
         await using var db = store.CreateDbContext();
@@ -124,7 +124,7 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
     private Releaser Releaser(BulletinStore store)
     {
         var painter = new ChartPainter(worker);
-        return new(store, new DraftStore(store), painter, new TypstPrinter(worker, painter), new FakeTimeProvider(Noon));
+        return new(store, painter, new TypstPrinter(worker, painter), new FakeTimeProvider(Noon));
     }
 
     private async Task<BulletinStore> ImportedAsync()
