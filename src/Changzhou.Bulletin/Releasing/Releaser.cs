@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing.Data;
+using Changzhou.Bulletin.Releasing.Printing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Storage.Releases;
@@ -24,7 +25,7 @@ public sealed class Releaser(BulletinStore store, DraftStore drafts, ChartPainte
             return new ReleaseResult.NoDraft(year);
         }
 
-        if (edition.Figures.Where(figure => figure.IsPending).Select(figure => figure.Key).ToList() is { Count: > 0 } awaited)
+        if (AwaitedFigures.In(edition, draft.Catalogue, draft.History) is { Count: > 0 } awaited)
         {
             return new ReleaseResult.Awaiting(year, awaited);
         }
@@ -119,6 +120,6 @@ public abstract record ReleaseResult
 
     public sealed record NoDraft(int Year) : ReleaseResult;
 
-    /// <summary>Figures of the draft are still 待填; nothing was released.</summary>
+    /// <summary>The draft still prints 待填 for these figures, or has no value for them; nothing was released.</summary>
     public sealed record Awaiting(int Year, IReadOnlyList<FigureKey> Figures) : ReleaseResult;
 }
