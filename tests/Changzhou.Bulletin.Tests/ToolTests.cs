@@ -51,6 +51,7 @@ public sealed class ToolTests(TestDatabase database)
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, path), content.Replace("air.dust.mean,,,,,2.2", "air.dust.mean,,,,,待填", StringComparison.Ordinal), Cancel);
         }
 
+        CopyBeside(folder.FullName);
         Assert.Equal(0, (await RunAsync(connection, "import", folder.FullName, "--json")).ExitCode);
         var released = await RunAsync(connection, "release", "2023", "--json");
 
