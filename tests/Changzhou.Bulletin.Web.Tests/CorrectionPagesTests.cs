@@ -49,7 +49,7 @@ public sealed class CorrectionPagesTests(CorrectedPortal portal) : IClassFixture
         Assert.Equal("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")));
         Assert.Contains("这是第1次发布（", html, StringComparison.Ordinal);
         Assert.Contains("现行版为第2次发布（", html, StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"canonical\" href=\"https://bulletin.example/2023/air\">", html, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://bulletin.example/2023/air\"", html, StringComparison.Ordinal);
         Assert.Contains("PM<sub>2.5</sub>为<data class=\"figure\" value=\"34\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("更正理由", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/2023/releases/1/water\"", html, StringComparison.Ordinal);
