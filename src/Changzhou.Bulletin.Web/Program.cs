@@ -3,7 +3,7 @@ using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
-using Changzhou.Bulletin.Web.Reading.Private;
+using Changzhou.Bulletin.Web.Reading.Previews;
 using Serilog;
 using Serilog.Extensions.Logging;
 
