@@ -2,7 +2,7 @@ using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Account;
 using Changzhou.Bulletin.Web.Desk.Help;
 using Changzhou.Bulletin.Web.Desk.Shell;
-using Changzhou.Bulletin.Web.Reading.Private;
+using Changzhou.Bulletin.Web.Reading.Previews;
 
 namespace Changzhou.Bulletin.Web;
 

@@ -6,7 +6,7 @@ using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
 using Changzhou.Bulletin.Web.Reading.Delivery;
-using Changzhou.Bulletin.Web.Reading.Private;
+using Changzhou.Bulletin.Web.Reading.Previews;
 using Serilog;
 using Serilog.Extensions.Logging;
 
