@@ -2,6 +2,7 @@ using System.Globalization;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Desk.Editing;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
@@ -25,6 +26,7 @@ try
     builder.Services.AddReading(builder.Configuration);
     builder.Services.AddAccounts(builder.Configuration);
     builder.Services.AddDesk();
+    builder.Services.AddDeskEditing();
 
     await using var app = builder.Build();
     app.UseReading();
