@@ -32,6 +32,7 @@ try
     app.UseReading();
     app.UseDesk();
     app.MapDesk();
+    app.MapDraftPictures();
     app.MapReading();
     app.MapOpenData();
     await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Proofing;
 using Changzhou.Bulletin.Storage.Accounts;
@@ -19,6 +20,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
     private string place = "";
     private string? subject;
     private int beats;
+    private Dictionary<string, Releasing.SnapshotFigure> figures = [];
 
     /// <summary>Raised on no particular thread.</summary>
     public event Action? DraftChanged;
@@ -32,7 +34,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
     /// <summary>Null until the year was opened, and where it has no draft.</summary>
     public DraftState? State { get; private set; }
 
-    public TextReader Texts { get; private set; } = null!;
+    public DraftTexts Texts { get; private set; } = null!;
 
     public FigureFinder Figures { get; private set; } = null!;
 
@@ -90,6 +92,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
             await Task.Run(() => newest.Prints);
             Texts = new(newest.View);
             Figures = new(newest.View, Texts);
+            figures = newest.Snapshot.Figures.DistinctBy(figure => figure.Id).ToDictionary(figure => figure.Id);
             (State, Standing) = (newest, standing);
         }
         finally
@@ -99,6 +102,16 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
 
         DraftChanged?.Invoke();
         _ = ProofreadAsync(State);
+    }
+
+    /// <summary>What a figure in a text is, where it says so: indicator, value, source.</summary>
+    public string Explain(string figure, bool stated)
+    {
+        if (figures.GetValueOrDefault(figure) is not { } known || State!.View.Catalogue.FindIndicator(known.Indicator) is not { } indicator)
+            return figure;
+        var region = known.Region == Editions.Catalogue.WholeCity ? "" : known.Region;
+        var said = string.Format(CultureInfo.InvariantCulture, WritingWords.FigureTitle, region, indicator.Name, FigureFinder.InChinese(Editions.Period.Parse(known.Period)), known.DisplayWithUnit, known.Source);
+        return stated ? said + WritingWords.FigureStated : said;
     }
 
     public async ValueTask DisposeAsync()
