@@ -56,7 +56,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
     public required TimeProvider Clock { get; init; }
 
     [Inject]
-    public required DeskAssets Assets { get; init; }
+    public required DeskAssets Files { get; init; }
 
     [Inject]
     public required IJSRuntime Browser { get; init; }
@@ -72,6 +72,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         Read();
         open.Changed += Show;
         Desk.DraftChanged += Follow;
+        Work.Opened(View.Uid);
         await Desk.EditAsync(View.Subject);
     }
 
@@ -80,9 +81,11 @@ public sealed partial class BlockEditor : IAsyncDisposable
         if (!firstRender)
             return;
         self = DotNetObjectReference.Create(this);
-        script = await Browser.InvokeAsync<IJSObjectReference>("import", gone.Token, Assets.Address("writing.js"));
+        script = await Browser.InvokeAsync<IJSObjectReference>("import", gone.Token, Files.Address("writing.js"));
         editor = await script.InvokeAsync<IJSObjectReference>("attach", gone.Token, root, self,
             new { uid = View.Uid, year = Desk.Year, person = Desk.Person, version = open.Version, block = Written(open.Base) });
+        if (Resumed is not null && !open.IsSettled)
+            await editor.InvokeVoidAsync("keepBlock", gone.Token, Written(open.Current));
         await script.InvokeVoidAsync("focusField", gone.Token, root, null, Caret);
     }
 
@@ -163,6 +166,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Work.Closed(View.Uid);
         Desk.DraftChanged -= Follow;
         open.Changed -= Show;
         open.Dispose();

@@ -2,12 +2,15 @@ using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 using MudBlazor;
+using Block = Changzhou.Bulletin.Editions.Block;
 
 namespace Changzhou.Bulletin.Web.Desk.Editing;
 
 /// <summary>What one window does with whole blocks: add, move, copy, remove and bring back; and says so where it is refused.</summary>
 public sealed class ChapterWork(WritingDesk desk, BlockEdits edits, EditHistory history, ISnackbar snackbar)
 {
+    private readonly HashSet<Guid> open = [];
+
     /// <summary>The block that is being dragged.</summary>
     public Guid? Dragged { get; set; }
 
@@ -46,6 +49,13 @@ public sealed class ChapterWork(WritingDesk desk, BlockEdits edits, EditHistory 
     });
 
     public Task MoveAsync(Guid uid, string place, int position) => TellAsync(edits.MoveAsync(desk.Year, uid, place, position, desk.Actor));
+
+    /// <summary>Whether this window is editing the block.</summary>
+    public bool IsOpen(Guid uid) => open.Contains(uid);
+
+    public void Opened(Guid uid) => open.Add(uid);
+
+    public void Closed(Guid uid) => open.Remove(uid);
 
     /// <param name="gap">Before which block it was dropped.</param>
     public Task DropAsync(Guid uid, string place, int gap) =>
