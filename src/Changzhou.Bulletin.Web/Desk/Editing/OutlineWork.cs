@@ -28,12 +28,12 @@ public sealed class OutlineWork(WritingDesk desk, ChapterWork work, OutlineEdits
         if (!Takes(kind, id) || Dragged is not { } dragged)
             return;
         Dragged = null;
-        await (dragged.Kind, kind) switch
+        await ((dragged.Kind, kind) switch
         {
             ("chapter", "part") => MoveChapterAsync(dragged.Id, PartOf(id), int.MaxValue),
             ("chapter", _) => MoveChapterAsync(dragged.Id, PartWith(id), IndexOf(kind, id)),
             _ => MoveAsync(dragged.Kind, dragged.Id, IndexOf(kind, id)),
-        };
+        });
     }
 
     /// <summary>One up or down; a chapter goes on into the next part.</summary>
