@@ -169,13 +169,18 @@ public sealed partial class BlockEditor : IAsyncDisposable
         Work.Closed(View.Uid);
         Desk.DraftChanged -= Follow;
         open.Changed -= Show;
-        open.Dispose();
         await gone.CancelAsync();
+        // Who goes on to another chapter in the middle of a word has written it all the same.
+        if (!open.IsSettled && open.State is SaveState.Waiting)
+            await open.SaveAsync();
+        open.Dispose();
         gone.Dispose();
         self?.Dispose();
         try
         {
             await Desk.EditAsync(null);
+            if (editor is not null && open is { State: SaveState.Saved, IsSettled: true })
+                await editor.InvokeVoidAsync("settle", open.Settled, open.Version, Written(open.Base));
             if (editor is not null)
                 await editor.InvokeVoidAsync("detach");
         }

@@ -64,7 +64,10 @@ public sealed partial class KeptOffers : IDisposable
     private async Task LookAsync()
     {
         var found = await script!.InvokeAsync<Found[]>("kept", gone.Token, Desk.Person, Desk.Year);
-        kept = [.. found.Select(Read).OfType<Kept>().Where(one => !Work.IsOpen(one.Uid) && IsHere(one))];
+        var read = found.Where(one => !Work.IsOpen(one.Uid)).Select(one => (one.Key, Kept: Read(one))).ToList();
+        foreach (var (key, _) in read.Where(one => one.Kept is null))
+            await script.InvokeVoidAsync("forgetKept", gone.Token, key);
+        kept = [.. read.Select(one => one.Kept).OfType<Kept>().Where(IsHere)];
         StateHasChanged();
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Web.Desk.Shell;
 
 namespace Changzhou.Bulletin.Web.Desk.Editing;
 
@@ -85,7 +86,7 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
                     break;
             }
         }
-        catch (DbException)
+        catch (Exception away) when (away is DbException or StaffGoneException)
         {
             // Told to the person, kept by the browser, and tried again.
             State = SaveState.Failed;
@@ -97,7 +98,8 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
         }
 
         Changed?.Invoke();
-        await desk.RefreshAsync();
+        if (State != SaveState.Failed)
+            await desk.RefreshAsync();
     }
 
     /// <summary>Settles a conflict: what is chosen is written over what the other person saved, which the history keeps.</summary>

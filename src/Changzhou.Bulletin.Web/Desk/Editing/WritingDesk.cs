@@ -54,21 +54,23 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
 
     public bool CanEdit => IsEditor && Standing != EditionState.Scheduled;
 
-    public async Task OpenAsync(int year, string address)
+    public async Task OpenAsync(int year)
     {
-        place = address;
         if (open is not null && Year == year)
-        {
-            await BeAsync();
             return;
-        }
-
         await CloseAsync();
         (Year, State, Findings) = (year, null, null);
         open = new();
         await RefreshAsync();
         news.Done += Hear;
         _ = LookAroundAsync(open.Token);
+    }
+
+    /// <summary>Says where this window is.</summary>
+    public async Task GoAsync(string address)
+    {
+        place = address;
+        await BeAsync();
     }
 
     /// <summary>Says what is open for editing; null for nothing.</summary>
@@ -120,7 +122,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
         turn.Dispose();
     }
 
-    private async Task CloseAsync()
+    public async Task CloseAsync()
     {
         if (open is null)
             return;

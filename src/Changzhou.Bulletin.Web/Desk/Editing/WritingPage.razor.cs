@@ -8,7 +8,7 @@ using Microsoft.JSInterop;
 namespace Changzhou.Bulletin.Web.Desk.Editing;
 
 /// <summary>The writing place: outline, chapter, and what is to be said of it.</summary>
-public sealed partial class WritingPage : IDisposable
+public sealed partial class WritingPage : IAsyncDisposable
 {
     private BlockNotes? notes;
     private IReadOnlyDictionary<Guid, string> owners = new Dictionary<Guid, string>();
@@ -53,11 +53,12 @@ public sealed partial class WritingPage : IDisposable
         ?? (Block is { } uid && Desk.State!.View.FindBlock(uid) is { } view ? BlockNotes.TopicOf(view.Place) : null)
         ?? Desk.State!.View.Chapters.FirstOrDefault()?.Topic ?? Catalogue.SummaryTopic;
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         Desk.DraftChanged -= Renew;
         Desk.FindingsChanged -= Renew;
         Desk.PeopleChanged -= Renew;
+        await Desk.CloseAsync();
     }
 
     protected override void OnInitialized()
@@ -87,10 +88,12 @@ public sealed partial class WritingPage : IDisposable
     {
         try
         {
-            await Desk.OpenAsync(Year, FormattableString.Invariant($"/desk/{Year}/{Topic ?? "air"}"));
+            await Desk.OpenAsync(Year);
             owners = await Reader.OwnersAsync(Year);
             failure = null;
             notes = Desk.State is null ? null : new(Desk);
+            if (notes is not null)
+                await Desk.GoAsync(FormattableString.Invariant($"/desk/{Year}/{Shown}"));
         }
         catch (DbException away)
         {
