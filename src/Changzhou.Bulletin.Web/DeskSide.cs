@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Desk.Editing;
 using Changzhou.Bulletin.Web.Desk.Help;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.Reading.Previews;
@@ -14,6 +15,7 @@ internal static class DeskSide
         builder.Services.AddDrafts(open);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddDesk();
+        builder.Services.AddDeskEditing();
         builder.Services.AddDeskHelp();
         builder.Services.AddPrivatePages();
     }
@@ -22,6 +24,7 @@ internal static class DeskSide
     {
         app.UseDesk();
         app.MapDesk();
+        app.MapDraftPictures();
         app.MapDeskHelp();
         app.MapPrivatePages();
     }
