@@ -63,7 +63,7 @@ public static class Grid
         return grown;
     }
 
-    /// <summary>Cells as a spreadsheet puts them on the clipboard: tabs between them, and quotes around what holds a line break.</summary>
+    /// <summary>Cells as a spreadsheet puts them on the clipboard: tabs between them, and quotes around what holds a line break, which a cell of ours does not.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> FromClipboard(string text)
     {
         var rows = new List<List<string>> { new() };

@@ -28,8 +28,8 @@ public sealed class GridTests
         Assert.Equal([["甲", "乙", "-"], ["丙", "7", "8"], ["-", "9", "10"]], ((IReadOnlyList<IReadOnlyList<string>>)[["甲", "乙"], ["丙", "丁"]]).Paste(1, 1, [["7", "8"], ["9", "10"]], "-"));
 
     [Fact]
-    public void The_clipboard_of_a_spreadsheet_is_read_with_its_quotes() =>
-        Assert.Equal([["一\n二", "3.5"], ["说\"好\"", ""]], Grid.FromClipboard("\"一\n二\"\t3.5\r\n\"说\"\"好\"\"\"\t\r\n"));
+    public void The_clipboard_of_a_spreadsheet_is_read_with_its_quotes_each_cell_as_one_line() =>
+        Assert.Equal([["一二", "3.5"], ["说\"好\"", ""]], Grid.FromClipboard("\"一\n二\"\t3.5\r\n\"说\"\"好\"\"\"\t\r\n"));
 
     [Theory]
     [InlineData(0, 0, "<", false)]
