@@ -35,6 +35,16 @@ internal sealed class PdfFile : IDisposable
     /// <summary>All text, without the breaks of lines and columns.</summary>
     public string Text => Regex.Replace(Lines, @"\s", "");
 
+    /// <summary>Text of one page, without the breaks of lines and columns.</summary>
+    public string TextOf(int page) => Regex.Replace(Run("pdftotext", "-f", $"{page}", "-l", $"{page}", path, "-"), @"\s", "");
+
+    /// <summary>A page in greys, one byte per point of A4.</summary>
+    public byte[] Greys(int page)
+    {
+        Run("pdftoppm", "-gray", "-f", $"{page}", "-l", $"{page}", "-scale-to-x", "595", "-scale-to-y", "842", "-singlefile", path, path);
+        return File.ReadAllBytes(path + ".pgm")[^(595 * 842)..];
+    }
+
     public string Attachment(int number)
     {
         var file = path + ".attachment";
