@@ -8,7 +8,7 @@ namespace Changzhou.Bulletin.Typesetting.Preview;
 /// <summary>Pages of a draft as the print will have them, for a browser beside the editor.</summary>
 /// <remarks>
 /// The whole edition is set at each request, by the templates of the print: numbers of pages, running heads and what moves to the
-/// next page are then right by themselves, and Typst remembers what it set before, so an edit costs a sixth of the first print.
+/// next page are then right by themselves, and Typst, which remembers what it set before, sets anew only what an edit moved.
 /// A page is SVG of shapes: Typst paints no PNG here, and shapes are sharp at any zoom. A page of text takes 300 kB (90 kB packed).
 /// The worker is the preview's own: a release never waits behind a preview, nor a preview behind a release.
 /// </remarks>

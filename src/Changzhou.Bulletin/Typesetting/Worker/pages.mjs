@@ -59,7 +59,7 @@ function shortened(id, symbols) {
 function slim(drawing) {
   return drawing
     .replace(/\n\s*/g, '')
-    .replace(/<a [^>]*>|<\/a>/g, '')
+    .replace(/<a(?:\s+[\w:-]+="[^"]*")*\s*>|<\/a>/g, '')
     .replace(/ class="[^"]*"| fill-rule="nonzero"| transform="matrix\(1 0 0 1 0 0\)"/g, '')
     .replace(/-?\d+\.\d{4,}(?:e-?\d+)?/g, (number) => `${Number(Number(number).toFixed(3))}`);
 }
