@@ -2,10 +2,12 @@ using Changzhou.Bulletin.Typesetting.Preview;
 
 namespace Changzhou.Bulletin.Tests.Typesetting;
 
-public sealed class PreviewLineTests
+public sealed class PreviewLineTests : IDisposable
 {
     private readonly PreviewLine line = new();
     private readonly List<string> begun = [];
+
+    public void Dispose() => line.Dispose();
 
     [Fact]
     public async Task Sets_the_first_and_the_last_of_what_one_reader_asks_and_drops_those_between()

@@ -20,7 +20,7 @@ internal sealed record BlockPlace(string Topic, int Chapter, int Index, Snapshot
 
     private static string ChapterWords(SnapshotChapter chapter) => PreviewMessages.Chapter(chapter.NumberLabel, chapter.PlainTitle);
 
-    private static IEnumerable<BlockPlace> Of(SnapshotChapter chapter, int number)
+    private static List<BlockPlace> Of(SnapshotChapter chapter, int number)
     {
         var words = ChapterWords(chapter);
         var places = Named(chapter.Topic, number, 0, chapter.Lead, words).ToList();
