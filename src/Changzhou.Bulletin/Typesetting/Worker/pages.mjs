@@ -28,8 +28,10 @@ export function standalone({ hash, width, height, drawing, symbols }) {
   const body = rename(slim(drawing), names, hash);
   const definitions = [];
   // A gradient's place names its colours, which are so found after it.
-  for (const id of names.keys()) {
-    definitions.push(rename(shortened(id, symbols), names, hash));
+  for (const [id, name] of names) {
+    const symbol = shortened(id, symbols);
+    if (symbol) definitions.push(rename(symbol, names, hash));
+    else if (!body.includes(` id="${name}"`)) throw new Error(`Typst's SVG shows '${id}' and does not say what that is.`);
   }
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt">`
@@ -41,16 +43,18 @@ function symbolsOf(svg, start) {
   let symbols;
   return (id) => {
     symbols ??= new Map(Array.from(svg.slice(start).matchAll(definition), ([whole, , name]) => [name, whole]));
-    return symbols.get(id) ?? '';
+    return symbols.get(id);
   };
 }
 
 // The id is a hash of what it names, so the short form serves every later document.
 function shortened(id, symbols) {
   const known = short.get(id);
-  if (known !== undefined) return known;
+  if (known) return known;
+  const symbol = symbols(id);
+  if (!symbol) return null;
   if (short.size >= mostShort) short.clear();
-  const slimmed = slim(symbols(id)).replace(/ d="([^"]*)"/g, (_, path) => ` d="${tight(path)}"`);
+  const slimmed = slim(symbol).replace(/ d="([^"]*)"/g, (_, path) => ` d="${tight(path)}"`);
   short.set(id, slimmed);
   return slimmed;
 }
