@@ -13,6 +13,7 @@ internal sealed record NavigationEntry(string Title, string Address, string Icon
     [
         new(ShellWords.Overview, "/desk", Icons.Material.Outlined.Dashboard),
         new(ShellWords.Editing, "/desk/{year}", Icons.Material.Outlined.EditNote),
+        new(ShellWords.Help, "/desk/help", Icons.Material.Outlined.HelpOutline),
         new(ShellWords.Accounts, "/desk/accounts", Icons.Material.Outlined.ManageAccounts, StaffRoles.Administrator),
     ];
 
