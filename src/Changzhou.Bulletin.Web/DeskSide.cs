@@ -25,6 +25,7 @@ internal static class DeskSide
         app.UseDesk();
         app.MapDesk();
         app.MapDraftPictures();
+        app.MapPreviewPages();
         app.MapDeskHelp();
         app.MapPrivatePages();
     }
