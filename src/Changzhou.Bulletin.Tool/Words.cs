@@ -1,4 +1,5 @@
 using System.Globalization;
+using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Tool;
 
@@ -56,6 +57,9 @@ internal static class Words
         Say($"已写出 {year} 年的填报模板 {file}{(last is null ? "" : Say($"，参考栏是 {last} 年的数值"))}。");
 
     public static string NoDraft(int year) => Say($"没有 {year} 年的草稿：请先用 import 导入。");
+
+    public static string Awaiting(int year, IReadOnlyList<FigureKey> figures) => Say(
+        $"{year} 年还不能发布：{figures.Count} 项数据待填，请填写数值，或从本年版中删去。例如：{string.Join('、', figures.Take(5))}{(figures.Count > 5 ? "……" : "")}");
 
     public static string NoRelease(int year) => Say($"{year} 年还没有发布：请先用 release 发布，或给出年报文件夹。");
 

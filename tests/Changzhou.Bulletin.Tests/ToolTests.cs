@@ -41,6 +41,26 @@ public sealed class ToolTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task Refuses_to_release_a_draft_that_awaits_figures_and_says_which()
+    {
+        var connection = await database.NewConnectionStringAsync(migrate: false);
+        var folder = Directory.CreateTempSubdirectory("bulletin-tool-");
+        foreach (var (path, content) in Files(Repository.Edition2023))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.FullName, path))!);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, path), content.Replace("air.dust.mean,,,,,2.2", "air.dust.mean,,,,,待填", StringComparison.Ordinal), Cancel);
+        }
+
+        Assert.Equal(0, (await RunAsync(connection, "import", folder.FullName, "--json")).ExitCode);
+        var released = await RunAsync(connection, "release", "2023", "--json");
+
+        Assert.Equal(1, released.ExitCode);
+        Assert.Contains("1 项数据待填", released.Json.ToString(), StringComparison.Ordinal);
+        Assert.Contains("air.dust.mean@全市:2023#mean", released.Json.ToString(), StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Prints_a_folder_without_any_database()
     {
         var pdf = Path.GetTempFileName();

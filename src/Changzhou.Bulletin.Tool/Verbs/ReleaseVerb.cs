@@ -25,6 +25,7 @@ internal static class ReleaseVerb
         {
             ReleaseResult.Released released => answer.Good(new { ok = true, released.Year, release = released.Number, released.Sha256 }, Words.Released(released.Year, released.Number, released.Sha256)),
             ReleaseResult.Unchanged unchanged => answer.Good(new { ok = true, unchanged.Year, release = unchanged.Number, unchanged = true }, Words.Unchanged(unchanged.Year, unchanged.Number)),
+            ReleaseResult.Awaiting awaiting => answer.Refused(Words.Awaiting(awaiting.Year, awaiting.Figures)),
             _ => answer.Refused(Words.NoDraft(year)),
         };
     });

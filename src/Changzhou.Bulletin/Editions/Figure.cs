@@ -34,6 +34,9 @@ public sealed record Figure
 
     public string? Note { get; init; }
 
+    /// <summary>Whether its value is still to come.</summary>
+    public bool IsPending => Value is FigureValue.Pending;
+
     public FigureKey Key => new(Indicator, Region, Period, Statistic, Basis);
 }
 

@@ -36,11 +36,12 @@ public abstract partial record FigureValue
         public override string ToString() => Word;
     }
 
-    /// <summary>Reads a cell of figures.csv by what its indicator takes.</summary>
+    /// <summary>Reads a cell of figures.csv by what its indicator takes; 待填 may stand for any kind.</summary>
     public static bool TryParse(string text, ValueKind kind, [NotNullWhen(true)] out FigureValue? value)
     {
         value = kind switch
         {
+            _ when text == Pending.Word => new Pending(),
             ValueKind.Number when TryNumber(text, out var number) => new Number(number),
             ValueKind.Range when RangeWritten().Match(text) is { Success: true } match
                 && TryNumber(match.Groups[1].Value, out var low) && TryNumber(match.Groups[2].Value, out var high) && low <= high => new Range(low, high),

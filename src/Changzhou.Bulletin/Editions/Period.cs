@@ -23,6 +23,14 @@ public sealed partial record Period : IComparable<Period>
     /// <summary>The same span a year earlier: 2022 for 2023, 2022-06 for 2023-06.</summary>
     public Period YearBefore() => new(FirstYear - 1, FirstMonth, LastYear - 1, LastMonth);
 
+    /// <summary>The same span a year later: 2024 for 2023, 2024-06 for 2023-06.</summary>
+    public Period YearAfter() => new(FirstYear + 1, FirstMonth, LastYear + 1, LastMonth);
+
+    /// <summary>From the same first year to the end of a later one: 2020..2024 for 2020..2023.</summary>
+    public Period Through(int lastYear) => FirstMonth is null && lastYear >= FirstYear
+        ? new(FirstYear, null, lastYear, null)
+        : throw new ArgumentOutOfRangeException(nameof(lastYear), lastYear, $"{this} cannot be drawn out to this year.");
+
     public static Period Parse(string text) =>
         TryParse(text, out var period) ? period : throw new FormatException($"'{text}' is not a period such as 2023, 2023-06, 2023-01..06 or 2020..2023.");
 

@@ -190,9 +190,9 @@ public sealed partial class CatalogueReader
             return null;
         }
 
-        if (FigureValue.TryParse(field.Text, ValueKind.Number, out var value))
+        if (FigureValue.TryParse(field.Text, ValueKind.Number, out var value) && value is FigureValue.Number number)
         {
-            return ((FigureValue.Number)value).Value;
+            return number.Value;
         }
 
         faults.Add(field.Spot, FaultMessages.ValueKind(field.Text, ValueKind.Number));

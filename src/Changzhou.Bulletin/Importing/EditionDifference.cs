@@ -66,7 +66,7 @@ public static class EditionDifference
     private static IEnumerable<(string, string)> Figures(Edition edition) => edition.Figures.Select(figure => (figure.Key.ToString(), string.Join(' ',
         new[]
         {
-            $"{figure.Qualifier.Name()}{figure.Value}{figure.Unit}", figure.Decimals is { } decimals ? $"({Text(decimals)})" : "",
+            figure.IsPending ? FigureValue.Pending.Word : $"{figure.Qualifier.Name()}{figure.Value}{figure.Unit}", figure.Decimals is { } decimals ? $"({Text(decimals)})" : "",
             figure.Place, figure.Source, figure.Note ?? "",
         }.Where(part => part.Length > 0))));
 

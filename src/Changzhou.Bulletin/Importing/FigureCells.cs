@@ -59,10 +59,11 @@ internal sealed class FigureCells(CsvRow row, Catalogue catalogue, FaultList fau
     }
 
     /// <param name="decimals">The most digits behind the point; null for no bound.</param>
-    public FigureValue? Value(Indicator indicator, int? decimals)
+    /// <param name="mayBePending">A figure may be awaited; a fact of another year is known or is none.</param>
+    public FigureValue? Value(Indicator indicator, int? decimals, bool mayBePending)
     {
         var field = row["value"];
-        if (!FigureValue.TryParse(field.Text, indicator.Kind, out var value))
+        if (!FigureValue.TryParse(field.Text, indicator.Kind, out var value) || (value is FigureValue.Pending && !mayBePending))
         {
             faults.Add(field.Spot, FaultMessages.ValueKind(field.Text, indicator.Kind));
             return null;

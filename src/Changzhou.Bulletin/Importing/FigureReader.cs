@@ -55,7 +55,7 @@ internal sealed class FigureReader(Catalogue catalogue, int year, IReadOnlySet<s
         var period = cells.Period(Period.Year(year));
         var statistic = cells.Statistic(indicator);
         var decimals = Decimals(row["decimals"]);
-        var value = cells.Value(indicator, decimals ?? indicator.Decimals);
+        var value = cells.Value(indicator, decimals ?? indicator.Decimals, mayBePending: true);
         cells.Unit(indicator);
         CheckPlace(row["place"]);
         cells.Source();

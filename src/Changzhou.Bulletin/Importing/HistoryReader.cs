@@ -48,7 +48,7 @@ public static class HistoryReader
         var statistic = cells.Statistic(indicator);
         var period = cells.Period(null);
         // Another source may give more digits than this bulletin prints, and they are worth keeping.
-        var value = cells.Value(indicator, decimals: null);
+        var value = cells.Value(indicator, decimals: null, mayBePending: false);
         cells.Unit(indicator);
         cells.Source();
         return period is null || value is null ? null : new()

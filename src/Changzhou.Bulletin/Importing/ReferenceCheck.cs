@@ -31,9 +31,10 @@ internal sealed class ReferenceCheck(Catalogue catalogue, FigureLookup lookup, I
             return;
         }
 
-        var isRange = figure.Value is FigureValue.Range && cell.Reference.Form is ReferenceForm.Value or ReferenceForm.Number;
+        var kind = KindOf(figure);
+        var isRange = kind == ValueKind.Range && cell.Reference.Form is ReferenceForm.Value or ReferenceForm.Number;
         var wantsRange = cell.Kind == ChartKind.Span && cell.Series == 0;
-        if (figure.Value is FigureValue.Words || cell.Reference.Form is ReferenceForm.Verdict or ReferenceForm.Grade || isRange != wantsRange)
+        if (kind == ValueKind.Words || cell.Reference.Form is ReferenceForm.Verdict or ReferenceForm.Grade || isRange != wantsRange)
         {
             faults.Add(cell.Spot, wantsRange ? FaultMessages.SpanNeedsRange(cell.Reference.ToString()) : FaultMessages.ChartNeedsNumber(cell.Reference.ToString()));
         }
@@ -52,7 +53,9 @@ internal sealed class ReferenceCheck(Catalogue catalogue, FigureLookup lookup, I
         }
 
         var indicator = catalogue.FindIndicator(reference.Indicator)!;
-        return KindProblem(reference, figure) ?? (reference.Stated is null ? DerivationProblem(reference, figure, indicator) : null);
+        // What is derived from an awaited figure prints 待填, and is checked when the figure is known.
+        var isDue = reference.Stated is null && (figure.Value is not FigureValue.Pending || reference.Form == ReferenceForm.Absolute);
+        return KindProblem(reference, figure) ?? (isDue ? DerivationProblem(reference, figure, indicator) : null);
     }
 
     private Advice? UnknownWord(Reference reference)
@@ -73,11 +76,14 @@ internal sealed class ReferenceCheck(Catalogue catalogue, FigureLookup lookup, I
         return null;
     }
 
-    private static Advice? KindProblem(Reference reference, KnownFigure figure) => reference.Form switch
+    /// <summary>What its indicator takes, so that an awaited figure is judged by what it will be.</summary>
+    private ValueKind KindOf(KnownFigure figure) => catalogue.FindIndicator(figure.Key.Indicator)!.Kind;
+
+    private Advice? KindProblem(Reference reference, KnownFigure figure) => reference.Form switch
     {
         ReferenceForm.Value or ReferenceForm.Number => null,
-        ReferenceForm.Low or ReferenceForm.High => figure.Value is FigureValue.Range ? null : FaultMessages.NeedsRange(reference.Form.Name()),
-        _ => figure.Value is FigureValue.Number ? null : FaultMessages.NeedsNumber(reference.Form.Name(), figure.Value.ToString()!),
+        ReferenceForm.Low or ReferenceForm.High => KindOf(figure) == ValueKind.Range ? null : FaultMessages.NeedsRange(reference.Form.Name()),
+        _ => KindOf(figure) == ValueKind.Number ? null : FaultMessages.NeedsNumber(reference.Form.Name(), figure.Value.ToString()!),
     };
 
     private Advice? DerivationProblem(Reference reference, KnownFigure figure, Indicator indicator) => reference.Form switch
@@ -102,7 +108,7 @@ internal sealed class ReferenceCheck(Catalogue catalogue, FigureLookup lookup, I
         return lookup.FindYearBefore(figure.Key)?.Value switch
         {
             FigureValue.Number { Value: 0 } when reference.Form == ReferenceForm.Change => FaultMessages.ZeroBefore(figure.Key.ToString()),
-            FigureValue.Number => null,
+            FigureValue.Number or FigureValue.Pending => null,
             _ => FaultMessages.NoYearBefore(reference.Form.Name(), figure.Key.ToString()),
         };
     }
@@ -117,7 +123,7 @@ internal sealed class ReferenceCheck(Catalogue catalogue, FigureLookup lookup, I
 
     private Advice? ShareProblem(Reference reference) => lookup.FindWhole(reference)?.Value switch
     {
-        FigureValue.Number { Value: not 0 } => null,
+        FigureValue.Number { Value: not 0 } or FigureValue.Pending => null,
         FigureValue.Number => FaultMessages.ZeroWhole(reference.Argument!),
         null when doubtful.Contains(reference.Argument!) => null,
         _ => Missing(lookup.KeyOf(reference with { Indicator = reference.Argument!, Statistic = null })!),

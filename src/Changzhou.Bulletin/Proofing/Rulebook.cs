@@ -11,6 +11,8 @@ public static class Rulebook
     /// <summary>What arithmetic, limits and rounding demand.</summary>
     public static IReadOnlyList<IRule> NumericRules =>
     [
+        new FigurePending(),
+        new FigureSource(),
         new StatedValue(),
         new UnboundDigit(),
         new ValueDiffers(),

@@ -57,9 +57,9 @@ internal sealed class BlockWriter(RunWriter writer, ReferencePrinter printer, in
         }
 
         var printed = printer.Print(ReferenceText.Scan(cell).References.Single().Reference);
-        return new(
-            printed.Value ?? throw new InvalidOperationException($"{cell} is no number to draw."), printed.High, printed.Bare,
-            printed.FromHistory ? null : printed.Key.ToString());
+        var figure = printed.FromHistory ? null : printed.Key.ToString();
+        return printed.IsPending ? ChartPoint.Awaited(printed.Bare, figure) : new(
+            printed.Value ?? throw new InvalidOperationException($"{cell} is no number to draw."), printed.High, printed.Bare, figure);
     }
 
     private static bool IsOneReference(string cell) => ReferenceText.Scan(cell).Parts is [TextPart.Shown];

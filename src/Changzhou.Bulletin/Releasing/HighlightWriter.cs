@@ -14,10 +14,11 @@ internal sealed class HighlightWriter(Edition edition, Catalogue catalogue, Hist
         var figure = lookup.Find(reference)!;
         var indicator = catalogue.FindIndicator(reference.Indicator)!;
         var value = printer.Print(reference with { Form = ReferenceForm.Number });
-        var change = printer.FindChange(figure.Key);
+        // A card says 待填 once.
+        var change = figure.Value is FigureValue.Pending ? null : printer.FindChange(figure.Key);
         var grade = figure.Value is FigureValue.Number number ? catalogue.GradeOf(indicator.Code, number.Value, figure.Key.Period.LastYear) : null;
         return new(
-            figure.Key.ToString(), indicator.Topic, indicator.Name, value.Text, figure.Value is FigureValue.Words ? "" : figure.Unit,
+            figure.Key.ToString(), indicator.Topic, indicator.Name, value.Text, FigureText.UnitOf(figure.Value, figure.Unit),
             change?.Text ?? "", Trend(change?.Value), Better(indicator.Better, change?.Value), grade?.Verdict ?? "", grade?.Met, Series(figure.Key));
     }
 
@@ -45,10 +46,11 @@ internal sealed class HighlightWriter(Edition edition, Catalogue catalogue, Hist
         var figures = edition.Figures
             .Where(figure => figure.Key == key with { Period = figure.Period })
             .Select(figure => (figure.Period, figure.Value));
-        // The edition's own figure stands before a fact of the same year.
+        // The edition's own figure stands before a fact of the same year, and is awaited where it is.
         return [.. figures.Concat(facts)
-            .Where(point => point.Period.IsYear && point.Value is FigureValue.Number && point.Period.CompareTo(key.Period) <= 0)
+            .Where(point => point.Period.IsYear && point.Period.CompareTo(key.Period) <= 0)
             .DistinctBy(point => point.Period)
+            .Where(point => point.Value is FigureValue.Number)
             .OrderBy(point => point.Period)
             .Select(point => new TrendPoint(point.Period.ToString(), ((FigureValue.Number)point.Value).Value, point.Value.ToString()!))];
     }

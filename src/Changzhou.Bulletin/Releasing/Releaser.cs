@@ -24,6 +24,11 @@ public sealed class Releaser(BulletinStore store, DraftStore drafts, ChartPainte
             return new ReleaseResult.NoDraft(year);
         }
 
+        if (edition.Figures.Where(figure => figure.IsPending).Select(figure => figure.Key).ToList() is { Count: > 0 } awaited)
+        {
+            return new ReleaseResult.Awaiting(year, awaited);
+        }
+
         await using var db = store.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // Two releases at once would take the same number; the second waits here until the first is done.
@@ -113,4 +118,7 @@ public abstract record ReleaseResult
     public sealed record Unchanged(int Year, int Number) : ReleaseResult;
 
     public sealed record NoDraft(int Year) : ReleaseResult;
+
+    /// <summary>Figures of the draft are still 待填; nothing was released.</summary>
+    public sealed record Awaiting(int Year, IReadOnlyList<FigureKey> Figures) : ReleaseResult;
 }

@@ -140,7 +140,14 @@ public sealed record ChartSeries(string Name, IReadOnlyList<ChartPoint?> Points)
 /// <param name="High">The high end of a range; null for a number.</param>
 /// <param name="Display">As printed beside the mark and in the data table.</param>
 /// <param name="Figure">Id of the figure; null for a fact of history.</param>
-public sealed record ChartPoint(decimal Value, decimal? High, string Display, string? Figure);
+public sealed record ChartPoint(decimal Value, decimal? High, string Display, string? Figure)
+{
+    /// <summary>True in a draft where the figure is awaited: the data table says 待填, nothing is drawn, and the value means nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPending { get; init; }
+
+    public static ChartPoint Awaited(string display, string? figure) => new(0, null, display, figure) { IsPending = true };
+}
 
 /// <param name="File">Path within the release, pictures/lake.svg.</param>
 public sealed record SnapshotImage(string Key, string File, string Alt, IReadOnlyList<Run> Caption, string Credit);

@@ -91,6 +91,7 @@ public static class SnapshotBuilder
             FigureValue.Number number => (Padded(number.Value), null, null, null),
             FigureValue.Range range => (null, Padded(range.Low), Padded(range.High), null),
             FigureValue.Words words => (null, null, null, words.Value),
+            FigureValue.Pending => default,
             _ => throw new ArgumentOutOfRangeException(nameof(value)),
         };
     }

@@ -3,6 +3,7 @@ using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Drafts;
+using Changzhou.Bulletin.Tests.NextYear;
 using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Charts;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,20 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
         var reader = new ReleaseReader(store);
         Assert.Equal("改过的说明", (await reader.FindCurrentAsync(2023, Cancel))!.Snapshot.Narrative);
         Assert.Equal(first.Sha256, (await reader.FindAsync(first.Id, Cancel))!.Sha256);
+    }
+
+    [Fact]
+    public async Task Releases_nothing_while_a_figure_is_awaited_and_names_it()
+    {
+        var store = await ImportedAsync();
+        var drafts = new DraftStore(store);
+        await drafts.ChangeFiguresAsync(2023, (edition, _) => [edition.Figures.First(figure => figure.Indicator == "air.dust.mean").Emptied()], Cancel);
+
+        var awaiting = Assert.IsType<ReleaseResult.Awaiting>(await Releaser(store).ReleaseAsync(2023, Cancel));
+
+        Assert.Equal("air.dust.mean@全市:2023#mean", Assert.Single(awaiting.Figures).ToString());
+        await using var db = store.CreateDbContext();
+        Assert.Equal(0, await db.Releases.CountAsync(Cancel));
     }
 
     [Fact]

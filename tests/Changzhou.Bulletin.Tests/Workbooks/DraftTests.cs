@@ -2,6 +2,7 @@ using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Importing.Workbooks;
 using Changzhou.Bulletin.Storage.Drafts;
+using Changzhou.Bulletin.Tests.NextYear;
 
 namespace Changzhou.Bulletin.Tests.Workbooks;
 
@@ -67,6 +68,23 @@ public sealed class DraftTests(TestDatabase database) : IDisposable
 
         Assert.Empty(read.Changes);
         Assert.Empty(EditionDifference.Between(before, (await drafts.LoadAsync(2023, Cancel)).Edition!));
+    }
+
+    [Fact]
+    public async Task Fills_in_an_awaited_figure_with_its_source_and_reads_待填_as_no_value()
+    {
+        var drafts = new DraftStore(await database.NewStoreAsync());
+        await drafts.ReplaceAsync(Awaited.Next.Edition, Awaited.Catalogue, Awaited.Next.History, Cancel);
+        var file = File(["指标", "数值"], ["PM2.5", 33], ["air.pm10.mean", "待填"]);
+
+        var refused = Assert.IsType<WorkbookImportResult.Refused>(await new WorkbookImport(drafts).ImportAsync(file, 2024, new(), dryRun: false, Cancel));
+        Assert.Equal("数据!B2", Assert.Single(refused.Faults).Cell);
+        var read = Assert.IsType<WorkbookImportResult.Read>(await new WorkbookImport(drafts).ImportAsync(file, 2024, new() { Source = "监测中心" }, dryRun: false, Cancel));
+
+        Assert.Equal(["数据!B2：修改 air.pm25.mean@全市:2024#mean：待填 → 33微克/立方米"], read.Changes.Select(change => change.ToString()));
+        var after = (await drafts.LoadAsync(2024, Cancel)).Edition!;
+        Assert.Equal("监测中心", after.Figures.Single(figure => figure is { Indicator: "air.pm25.mean", Region: "全市" }).Source);
+        Assert.Equal(323, after.Figures.Count(figure => figure.IsPending));
     }
 
     [Fact]

@@ -60,8 +60,15 @@ internal sealed class FigureMerge
     }
 
     /// <summary>What the workbook does not say stays, but a new value is not under the old one's qualifier and source.</summary>
-    private Figure Replaced(CellFigure cell, Figure before)
+    /// <remarks>An awaited figure has no source to keep.</remarks>
+    private Figure? Replaced(CellFigure cell, Figure before)
     {
+        if (before.IsPending && (cell.Source ?? source) is null)
+        {
+            faults.Add(cell.Cell, WorkbookMessages.NoSource);
+            return null;
+        }
+
         var indicator = catalogue.FindIndicator(before.Indicator)!;
         var isSame = before.Value == cell.Value;
         return before with

@@ -94,6 +94,7 @@ internal static class WorkbookMessages
 
     public static string Value(Figure figure) => figure.Qualifier switch
     {
+        _ when figure.IsPending => FigureValue.Pending.Word,
         Qualifier.AndAbove or Qualifier.Over => $"{figure.Value}{figure.Unit}{figure.Qualifier.Name()}",
         _ => $"{figure.Qualifier.Name()}{figure.Value}{figure.Unit}",
     };

@@ -8,7 +8,7 @@ namespace Changzhou.Bulletin.Importing.Workbooks;
 /// <param name="Unit">Null where the cell names none.</param>
 internal sealed partial record WrittenValue(FigureValue Value, Qualifier Qualifier, string? Unit)
 {
-    private static readonly string[] NoValues = ["—", "——", "―", "-", "--", "–", "/", "\\", "…", "……", "n/a", "无数据", "缺测"];
+    private static readonly string[] NoValues = ["—", "——", "―", "-", "--", "–", "/", "\\", "…", "……", "n/a", "无数据", "缺测", FigureValue.Pending.Word];
 
     public static bool IsNone(SheetCell cell) => cell.Kind == CellKind.Text && Array.IndexOf(NoValues, PlainWords.Of(cell.Text)) >= 0;
 

@@ -156,7 +156,7 @@ public sealed class EditionPrint
                 var printed = printer.Print(reference);
                 var stored = reference.Stated is null ? printed.Text : printer.Print(reference with { Stated = null }).Text;
                 PartFromName(line, printed.Text);
-                shown.Add(new(blocks.Count, lines.Count + 1, line.Length, printed.Text, stored, asWritten, reference.Form, printed.Key));
+                shown.Add(new(blocks.Count, lines.Count + 1, line.Length, printed.Text, stored, asWritten, reference.Form, printed.Key) { IsPending = printed.IsPending });
                 line.Append(printed.Text);
             }
             else if (part is TextPart.Literal literal)

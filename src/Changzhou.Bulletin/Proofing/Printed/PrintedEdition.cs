@@ -17,6 +17,13 @@ public sealed record PrintedEdition(Edition Edition, OfficialDocument Document, 
 
     /// <summary>The chapter and section of a line: air/o3.</summary>
     public string PlaceOf(int line) => line >= 1 && line <= Places.Count ? Places[line - 1] : "";
+
+    /// <summary>Behind the first line of a chapter or section, where no reference stands.</summary>
+    public DocumentSpan HeadOf(string place)
+    {
+        var line = Math.Max(0, Places.ToList().IndexOf(place)) + 1;
+        return new(line, Document.Lines[line - 1].Length, 0, "");
+    }
 }
 
 /// <param name="Block">Index of the block in the document.</param>
@@ -27,6 +34,11 @@ public sealed record PrintedEdition(Edition Edition, OfficialDocument Document, 
 /// <param name="Written">As it stands in the edition's text: {air.o3.p90=175}.</param>
 public sealed record ShownReference(int Block, int Line, int Start, string Text, string Stored, string Written, ReferenceForm Form, FigureKey Key)
 {
+    /// <summary>Whether it waits for a figure, and prints 待填.</summary>
+    public bool IsPending { get; init; }
+
+    public DocumentSpan Span => new(Line, Start, Text.Length, Text);
+
     /// <summary>A share, a verdict or an end of a range is derived from the figure, and is not the figure.</summary>
     public bool ShowsTheFigure => Form is not (ReferenceForm.OfLimit or ReferenceForm.Share or ReferenceForm.Verdict or ReferenceForm.Grade or ReferenceForm.Low or ReferenceForm.High);
 }

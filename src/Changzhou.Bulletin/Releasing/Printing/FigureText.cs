@@ -7,17 +7,21 @@ public static class FigureText
 {
     /// <summary>Without unit: 34, 6~151, 近7000, Ⅲ类.</summary>
     public static string Bare(FigureValue value, Qualifier qualifier, int decimals) =>
-        Qualified(Digits(value, decimals), unit: "", qualifier);
+        WithUnit(value, qualifier, decimals, unit: "");
 
-    /// <summary>With unit: 34微克/立方米, 近7000家, 9万余吨, 93%以上. A word of a scale has its unit in itself.</summary>
+    /// <summary>With unit: 34微克/立方米, 近7000家, 9万余吨, 93%以上. A word of a scale has its unit in itself; 待填 has none yet.</summary>
     public static string WithUnit(FigureValue value, Qualifier qualifier, int decimals, string unit) =>
-        Qualified(Digits(value, decimals), value is FigureValue.Words ? "" : unit, qualifier);
+        value is FigureValue.Pending ? FigureValue.Pending.Word : Qualified(Digits(value, decimals), UnitOf(value, unit), qualifier);
+
+    /// <summary>The unit that prints behind a value: none behind a word.</summary>
+    public static string UnitOf(FigureValue value, string unit) => value is FigureValue.Words or FigureValue.Pending ? "" : unit;
 
     public static string Digits(FigureValue value, int decimals) => value switch
     {
         FigureValue.Number number => Rounding.Print(number.Value, decimals),
         FigureValue.Range range => $"{Rounding.Print(range.Low, decimals)}~{Rounding.Print(range.High, decimals)}",
         FigureValue.Words words => words.Value,
+        FigureValue.Pending => FigureValue.Pending.Word,
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 

@@ -8,10 +8,18 @@ namespace Changzhou.Bulletin.Releasing.Printing;
 /// <param name="Bare">The same without unit, signed where it is a change: 34, +3.0.</param>
 /// <param name="Value">What a chart draws; the low end of a range; null for words.</param>
 /// <param name="Key">The figure it shows; of a published change, that change.</param>
-public sealed record PrintedReference(string Text, string Bare, decimal? Value, decimal? High, FigureKey Key, bool FromHistory, bool Stated);
+public sealed record PrintedReference(string Text, string Bare, decimal? Value, decimal? High, FigureKey Key, bool FromHistory, bool Stated)
+{
+    /// <summary>Whether the figure, or one that it is worked out from, is awaited: then it prints 待填.</summary>
+    public bool IsPending { get; init; }
+
+    public static PrintedReference Awaited(KnownFigure figure) =>
+        new(FigureValue.Pending.Word, FigureValue.Pending.Word, null, null, figure.Key, figure.FromHistory, Stated: false) { IsPending = true };
+}
 
 /// <summary>Prints references by the rules of the field: percent to one decimal, everything rounded once (GB/T 8170-2008).</summary>
-/// <remarks>An edition that passed the reader has no reference that cannot be printed, so such a one is a bug here and throws.</remarks>
+/// <remarks>An edition that passed the reader has no reference that cannot be printed, so such a one is a bug here and throws.
+/// A draft may await figures, and limits for the figures of a new year: what needs one of them prints 待填.</remarks>
 public sealed class ReferencePrinter(Catalogue catalogue, FigureLookup lookup)
 {
     private const int DerivedDecimals = 1;
@@ -24,6 +32,11 @@ public sealed class ReferencePrinter(Catalogue catalogue, FigureLookup lookup)
         if (ReferenceForms.ChangeStatistic(reference.Form) is not null)
         {
             return Change(reference);
+        }
+
+        if (FindAwaited(reference) is { } awaited)
+        {
+            return PrintedReference.Awaited(awaited);
         }
 
         var figure = lookup.Find(reference) ?? throw Unprintable(reference, "no such figure");
@@ -66,12 +79,30 @@ public sealed class ReferencePrinter(Catalogue catalogue, FigureLookup lookup)
             : Computed(now, ChangeText.Percent(now.Value, before.Value), DerivedDecimals, Percent);
     }
 
+    /// <summary>The figure for which a reference waits: one without a value, or one without a limit to be judged by.</summary>
+    private KnownFigure? FindAwaited(Reference reference)
+    {
+        if (lookup.Find(reference) is not { } figure)
+        {
+            return null;
+        }
+
+        var waits = figure.Value is FigureValue.Pending || (reference.Form switch
+        {
+            ReferenceForm.Verdict or ReferenceForm.Grade => !catalogue.GradesOf(figure.Key.Indicator, figure.Key.Period.LastYear).Any(),
+            ReferenceForm.OfLimit => catalogue.StandardLimitOf(figure.Key.Indicator, figure.Key.Period.LastYear) is null,
+            ReferenceForm.Share => lookup.FindWhole(reference) is { Value: FigureValue.Pending },
+            _ => false,
+        });
+        return waits ? figure : null;
+    }
+
     private static InvalidOperationException Unprintable(Reference reference, string why) => new($"{reference} cannot be printed: {why}.");
 
     private static PrintedReference Shown(Reference reference, KnownFigure figure, int decimals, bool bare)
     {
         var digits = reference.Stated ?? FigureText.Digits(figure.Value, decimals);
-        var unit = figure.Value is FigureValue.Words ? "" : figure.Unit;
+        var unit = FigureText.UnitOf(figure.Value, figure.Unit);
         var printed = FigureText.Qualified(digits, "", figure.Qualifier);
         var drawn = figure.Value switch
         {
@@ -89,6 +120,11 @@ public sealed class ReferencePrinter(Catalogue catalogue, FigureLookup lookup)
 
     private static PrintedReference Published(Reference reference, KnownFigure change)
     {
+        if (change.Value is FigureValue.Pending)
+        {
+            return PrintedReference.Awaited(change);
+        }
+
         var digits = reference.Stated ?? FigureText.Digits(change.Value, change.Decimals ?? DerivedDecimals);
         return new(ChangeText.InWords(digits, change.Unit), ChangeText.WithSign(digits), decimal.Parse(digits, CultureInfo.InvariantCulture), null, change.Key, change.FromHistory, reference.Stated is not null);
     }
@@ -139,7 +175,17 @@ public sealed class ReferencePrinter(Catalogue catalogue, FigureLookup lookup)
             return Published(reference, now with { Decimals = Decimals(now) });
         }
 
+        if (now.Value is FigureValue.Pending)
+        {
+            return PrintedReference.Awaited(now);
+        }
+
         var before = lookup.FindYearBefore(now.Key) ?? throw Unprintable(reference, "no figure of the year before");
+        if (before.Value is FigureValue.Pending)
+        {
+            return PrintedReference.Awaited(now);
+        }
+
         var computed = reference.Form switch
         {
             ReferenceForm.Change => Computed(now, ChangeText.Percent(now.Value, before.Value), DerivedDecimals, Percent),
