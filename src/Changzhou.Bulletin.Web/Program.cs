@@ -2,6 +2,7 @@ using System.Globalization;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Desk.Figures;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
@@ -25,11 +26,13 @@ try
     builder.Services.AddReading(builder.Configuration);
     builder.Services.AddAccounts(builder.Configuration);
     builder.Services.AddDesk();
+    builder.Services.AddDeskFigures();
 
     await using var app = builder.Build();
     app.UseReading();
     app.UseDesk();
     app.MapDesk();
+    app.MapDeskFigures();
     app.MapReading();
     app.MapOpenData();
     await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);

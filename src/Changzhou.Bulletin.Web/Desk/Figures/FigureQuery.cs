@@ -5,7 +5,7 @@ using Changzhou.Bulletin.Editions;
 namespace Changzhou.Bulletin.Web.Desk.Figures;
 
 /// <summary>Which figures a person looks at, and in what order; all of it stands in the address.</summary>
-internal sealed record FigureQuery(string Words, string Topic, string Status, string Region, string Sort, int Page)
+public sealed record FigureQuery(string Words, string Topic, string Status, string Region, string Sort, int Page)
 {
     public const string Awaited = "awaited";
     public const string Filled = "filled";

@@ -18,7 +18,7 @@ public sealed partial class FigureToolbar : IDisposable
     public required TimeProvider Clock { get; init; }
 
     [Parameter, EditorRequired]
-    internal FigureQuery Query { get; set; } = null!;
+    public required FigureQuery Query { get; set; }
 
     [Parameter, EditorRequired]
     public required DraftView View { get; set; }
@@ -30,7 +30,7 @@ public sealed partial class FigureToolbar : IDisposable
     public bool CanEdit { get; set; }
 
     [Parameter]
-    internal EventCallback<FigureQuery> OnQuery { get; set; }
+    public EventCallback<FigureQuery> OnQuery { get; set; }
 
     [Parameter]
     public EventCallback OnAdd { get; set; }

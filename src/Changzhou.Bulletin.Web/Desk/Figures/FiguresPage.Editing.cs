@@ -186,7 +186,7 @@ public sealed partial class FiguresPage
     }
 
     /// <summary>Shows these figures as they are now, and of all others only what the proofreader says: what somebody else wrote must not slip under what is being typed.</summary>
-    private async Task RenewAsync(IReadOnlySet<FigureKey> keys)
+    private async Task RenewAsync(HashSet<FigureKey> keys)
     {
         if (await watch.FindAsync(Year) is not { } newest)
             return;

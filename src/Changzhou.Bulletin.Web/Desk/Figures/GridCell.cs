@@ -14,11 +14,11 @@ public sealed record GridCell(string Typed, EditResult? Problem)
 }
 
 /// <summary>Which cell: of which figure, and which of its two columns.</summary>
-internal readonly record struct CellAddress(FigureKey Key, PasteColumn Column);
+public readonly record struct CellAddress(FigureKey Key, PasteColumn Column);
 
 /// <summary>A change that waits for its person to see what it does.</summary>
 /// <param name="Cell">That it was typed into; null for one that came from elsewhere, such as the history.</param>
-internal sealed record Proposal(FigureLine Line, Figure After, CellAddress? Cell, IReadOnlyList<FigureUse> Uses);
+public sealed record Proposal(FigureLine Line, Figure After, CellAddress? Cell, IReadOnlyList<FigureUse> Uses);
 
 /// <summary>How a person likes to work at the grid, for as long as the window is open.</summary>
 public sealed class GridHabits

@@ -4,7 +4,7 @@ using Changzhou.Bulletin.Editions;
 namespace Changzhou.Bulletin.Web.Desk.Parts;
 
 /// <summary>Chapters and sections of a draft as people call them.</summary>
-internal sealed class PlaceNames
+public sealed class PlaceNames
 {
     public static readonly PlaceNames None = new([]);
 

@@ -12,6 +12,9 @@ internal sealed record NavigationEntry(string Title, string Address, string Icon
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new(ShellWords.Overview, "/desk", Icons.Material.Outlined.Dashboard),
+        new(BoardWords.Title, "/desk/{year}/board", Icons.Material.Outlined.Checklist),
+        new(ShellWords.Figures, "/desk/{year}/figures", Icons.Material.Outlined.GridOn),
+        new(ShellWords.Import, "/desk/{year}/import", Icons.Material.Outlined.UploadFile, StaffRoles.Editor),
     ];
 
     /// <summary>An address that other entries begin with is lit only when it is the page itself.</summary>
