@@ -6,6 +6,7 @@ using Changzhou.Bulletin.Web.Desk.Figures;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
+using Changzhou.Bulletin.Web.Reading.Delivery;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -21,21 +22,41 @@ builder.Services.AddSerilog(log);
 try
 {
     var settings = BulletinSettings.From(name => builder.Configuration[name]);
-    await using var open = await OpenStore.ForPortalAsync(settings, new SerilogLoggerFactory(log));
-    builder.Services.AddStore(open);
+    var sides = DeskSettings.SidesOf(builder.Configuration);
+    await using var open = sides == Sides.Reading ? OpenStore.ForReading(settings) : await OpenStore.ForPortalAsync(settings, new SerilogLoggerFactory(log));
+    builder.Services.AddReleases(open);
     builder.Services.AddReading(builder.Configuration);
-    builder.Services.AddAccounts(builder.Configuration);
-    builder.Services.AddDesk();
-    builder.Services.AddDeskFigures();
+    if (sides != Sides.Reading)
+    {
+        builder.Services.AddDrafts(open);
+        builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddDesk();
+        builder.Services.AddDeskFigures();
+    }
 
     await using var app = builder.Build();
+    if (sides != Sides.Reading)
+        app.UseAllowedNetworks();
     app.UseReading();
-    app.UseDesk();
-    app.MapDesk();
-    app.MapDeskFigures();
-    app.MapReading();
-    app.MapOpenData();
-    await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);
+    if (sides != Sides.Reading)
+    {
+        app.UseDesk();
+        app.MapDesk();
+        app.MapDeskFigures();
+    }
+
+    if (sides == Sides.Desk)
+    {
+        app.MapGroup("").WithMetadata(new PublicReading()).MapHealth();
+    }
+    else
+    {
+        app.MapReading();
+        app.MapOpenData();
+    }
+
+    if (sides != Sides.Reading)
+        await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);
     await app.RunAsync();
     return 0;
 }

@@ -15,6 +15,7 @@ internal sealed record NavigationEntry(string Title, string Address, string Icon
         new(BoardWords.Title, "/desk/{year}/board", Icons.Material.Outlined.Checklist),
         new(ShellWords.Figures, "/desk/{year}/figures", Icons.Material.Outlined.GridOn),
         new(ShellWords.Import, "/desk/{year}/import", Icons.Material.Outlined.UploadFile, StaffRoles.Editor),
+        new(ShellWords.Accounts, "/desk/accounts", Icons.Material.Outlined.ManageAccounts, StaffRoles.Administrator),
     ];
 
     /// <summary>An address that other entries begin with is lit only when it is the page itself.</summary>
