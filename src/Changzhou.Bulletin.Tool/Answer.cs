@@ -32,6 +32,13 @@ internal sealed class Answer(bool json)
         return ExitCodes.Refused;
     }
 
+    /// <summary>The verb lacks what it needs in this case, which its options alone could not tell.</summary>
+    public int WrongUsage(string text)
+    {
+        Refused(text);
+        return ExitCodes.WrongUsage;
+    }
+
     public int Refused(IReadOnlyList<Fault> faults)
     {
         Say(new { ok = false, faults }, string.Join(Environment.NewLine, [.. faults.Select(fault => fault.ToString()), Words.Faults(faults.Count)]));

@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Editing;
 using System.Globalization;
 using Changzhou.Bulletin.Editions;
 
@@ -29,6 +30,7 @@ internal static class Words
     public const string PrintWhat = "年份或年报文件夹";
     public const string Standard = "a-3a（归档，默认）或 ua-1（无障碍）";
     public const string Release = "发布一年的草稿：网页、PDF 和数据同时更新";
+    public const string Reason = "更正的理由，公布给读者；第二次及以后的发布必须写明";
     public const string Json = "用 JSON 回答，供程序读取";
     public const string Reading = "读取和检查文件";
     public const string Writing = "写入数据库";
@@ -59,11 +61,17 @@ internal static class Words
     public static string NoDraft(int year) => Say($"没有 {year} 年的草稿：请先用 import 导入。");
 
     public static string Awaiting(int year, IReadOnlyList<FigureKey> figures) => Say(
-        $"{year} 年还不能发布：{figures.Count} 项数据待填，请填写数值，或从本年版中删去。例如：{string.Join('、', figures.Take(5))}{(figures.Count > 5 ? "……" : "")}");
+        $"{year} 年还不能发布：{figures.Count} 项数据待填或等待限值，请填写数值、补充限值，或从本年版中删去。例如：{string.Join('、', figures.Take(5))}{(figures.Count > 5 ? "……" : "")}");
+
+    public static string Faulty(int year, IReadOnlyList<DraftFault> faults) => Say(
+        $"{year} 年还不能发布：有 {faults.Count} 处文字无法排印。例如：{string.Join('；', faults.Take(3).Select(fault => $"{fault.Place} {fault.What}，{fault.WhatToDo}"))}");
 
     public static string NoRelease(int year) => Say($"{year} 年还没有发布：请先用 release 发布，或给出年报文件夹。");
 
     public static string Released(int year, int number, string sha256) => Say($"已发布 {year} 年公报第 {number} 版，数据 SHA-256：{sha256}");
+
+    public static string NeedsReason(int year, int number) =>
+        Say($"{year} 年公报已经发布，这将是第 {number} 版：更正须用 --reason 写明理由，例如 --reason \"臭氧浓度录入有误\"。什么也没有发布。");
 
     public static string Unchanged(int year, int number) => Say($"{year} 年公报第 {number} 版就是现在的草稿，不需要再发布。");
 

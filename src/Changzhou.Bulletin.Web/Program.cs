@@ -2,11 +2,11 @@ using System.Globalization;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.Account;
-using Changzhou.Bulletin.Web.Desk.Figures;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
 using Changzhou.Bulletin.Web.Reading.Delivery;
+using Changzhou.Bulletin.Web.Reading.Previews;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -16,7 +16,7 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     builder.WebHost.UseUrls("http://127.0.0.1:5080");
 
-await using var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
+await using var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<PrivateAddress>().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
 builder.Services.AddSerilog(log);
 
 try
@@ -27,23 +27,14 @@ try
     builder.Services.AddReleases(open);
     builder.Services.AddReading(builder.Configuration);
     if (sides != Sides.Reading)
-    {
-        builder.Services.AddDrafts(open);
-        builder.Services.AddAccounts(builder.Configuration);
-        builder.Services.AddDesk();
-        builder.Services.AddDeskFigures();
-    }
+        builder.AddDeskSide(open);
 
     await using var app = builder.Build();
     if (sides != Sides.Reading)
         app.UseAllowedNetworks();
     app.UseReading();
     if (sides != Sides.Reading)
-    {
-        app.UseDesk();
-        app.MapDesk();
-        app.MapDeskFigures();
-    }
+        app.MapDeskSide();
 
     if (sides == Sides.Desk)
     {

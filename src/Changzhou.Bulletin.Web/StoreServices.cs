@@ -23,6 +23,7 @@ internal static partial class StoreServices
         services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<BulletinDbContext>>(open.Store);
         services.AddSingleton(new DraftStore(open.Store));
         services.AddSingleton<Releaser>();
+        services.AddSingleton<Withdrawals>();
         services.AddSingleton<FirstStart>();
     }
 

@@ -4,9 +4,12 @@ using Changzhou.Bulletin.Releasing;
 namespace Changzhou.Bulletin.Web.Reading;
 
 /// <summary>The addresses of the public side, in one place.</summary>
+/// <remarks>By year they are the ones that the public knows; by edition they lie where that edition is shown, which may be an earlier release or a private preview.</remarks>
 public static class Addresses
 {
     public const string Governance = "governance";
+    public const string Errata = "/errata";
+    public const string Feed = "/feed.xml";
 
     /// <summary>The chapters that share the page /{year}/governance.</summary>
     public static IReadOnlyList<string> GovernanceTopics { get; } = ["enforcement", "safety", "monitoring", "service"];
@@ -15,21 +18,31 @@ public static class Addresses
 
     public static string Chapter(int year, string topic) => $"{Edition(year)}/{topic}";
 
-    public static string Section(int year, string topic, string key) => $"{Chapter(year, topic)}#{Uri.EscapeDataString(key)}";
-
     public static string Figures(int year) => $"{Edition(year)}/figures";
 
     public static string Figure(int year, string id) => $"{Figures(year)}#{Uri.EscapeDataString(FigureAnchor(id))}";
 
-    public static string Pdf(int year) => $"{Edition(year)}/bulletin.pdf";
+    public static string Releases(int year) => $"{Edition(year)}/releases";
 
-    public static string Data(int year, string extension) => $"{Figures(year)}.{extension}";
+    public static string Release(int year, int number) => string.Create(CultureInfo.InvariantCulture, $"/{year}/releases/{number}");
+
+    public static string Erratum(int year, int number) => string.Create(CultureInfo.InvariantCulture, $"{Errata}#{year}-{number}");
+
+    public static string Chapter(PublishedEdition edition, string topic) => $"{edition.Root}/{topic}";
+
+    public static string Section(PublishedEdition edition, string topic, string key) => $"{Chapter(edition, topic)}#{Uri.EscapeDataString(key)}";
+
+    public static string Figures(PublishedEdition edition) => $"{edition.Root}/figures";
+
+    public static string Pdf(PublishedEdition edition) => $"{edition.Root}/bulletin.pdf";
+
+    public static string Data(PublishedEdition edition, string extension) => $"{Figures(edition)}.{extension}";
 
     /// <summary>The id of a figure's row: a # cannot stand in a fragment, nor a space in an id.</summary>
     public static string FigureAnchor(string id) => id.Replace('#', '.').Replace(' ', '_');
 
     /// <summary>Where a release's own file is: the release in the query lets it be kept for good.</summary>
-    public static string Artefact(PublishedEdition edition, string name) => $"{Edition(edition.Year)}/{name}?r={ShortSha(edition)}";
+    public static string Artefact(PublishedEdition edition, string name) => $"{edition.Root}/{name}?r={ShortSha(edition)}";
 
     public static string ChartArtefact(string topic, string key, string variant) => $"charts/{topic}/{key}-{variant}.svg";
 
@@ -37,5 +50,5 @@ public static class Addresses
 
     public static IEnumerable<string> Of(Snapshot snapshot) =>
         snapshot.Chapters.Select(chapter => Chapter(snapshot.Year, chapter.Topic)).Prepend(Edition(snapshot.Year))
-            .Append(Chapter(snapshot.Year, Governance)).Append(Figures(snapshot.Year));
+            .Append(Chapter(snapshot.Year, Governance)).Append(Figures(snapshot.Year)).Append(Releases(snapshot.Year));
 }

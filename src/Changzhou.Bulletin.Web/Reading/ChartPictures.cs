@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Changzhou.Bulletin.Releasing;
+using Changzhou.Bulletin.Web.Reading.Delivery;
 
 namespace Changzhou.Bulletin.Web.Reading;
 
@@ -11,15 +13,16 @@ public sealed partial class ChartPictures
 
     public ChartPicture? Find(string topic, string key) => pictures.GetValueOrDefault((topic, key));
 
-    public static async Task<ChartPictures> FindAsync(PublishedEditions editions, PublishedEdition edition, CancellationToken cancellationToken)
+    /// <param name="chapters">Whose charts a page shows.</param>
+    internal static async Task<ChartPictures> FindAsync(IEnumerable<SnapshotChapter> chapters, ArtefactSource artefacts)
     {
         var found = new ChartPictures();
-        foreach (var chapter in edition.Snapshot.Chapters)
+        foreach (var chapter in chapters)
         {
-            foreach (var chart in chapter.Blocks.Select(block => block.Chart).OfType<Releasing.SnapshotChart>())
+            foreach (var chart in chapter.Blocks.Select(block => block.Chart).OfType<SnapshotChart>())
             {
-                var wide = await SizeAsync(editions, edition, Addresses.ChartArtefact(chapter.Topic, chart.Key, "wide-light"), cancellationToken);
-                var narrow = await SizeAsync(editions, edition, Addresses.ChartArtefact(chapter.Topic, chart.Key, "narrow-light"), cancellationToken);
+                var wide = await SizeAsync(artefacts, Addresses.ChartArtefact(chapter.Topic, chart.Key, "wide-light"));
+                var narrow = await SizeAsync(artefacts, Addresses.ChartArtefact(chapter.Topic, chart.Key, "narrow-light"));
                 if (wide is not null && narrow is not null)
                     found.pictures[(chapter.Topic, chart.Key)] = new(wide, narrow);
             }
@@ -28,9 +31,9 @@ public sealed partial class ChartPictures
         return found;
     }
 
-    private static async Task<PictureSize?> SizeAsync(PublishedEditions editions, PublishedEdition edition, string name, CancellationToken cancellationToken)
+    private static async Task<PictureSize?> SizeAsync(ArtefactSource artefacts, string name)
     {
-        if (await editions.ArtefactAsync(edition, name, cancellationToken) is not { } artefact)
+        if (await artefacts(name) is not { } artefact)
             return null;
 
         var head = Encoding.UTF8.GetString(artefact.Content.AsSpan(0, Math.Min(artefact.Content.Length, 1000)));

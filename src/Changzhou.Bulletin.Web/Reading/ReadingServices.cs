@@ -14,6 +14,8 @@ public static partial class ReadingServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(configuration.GetSection("Bulletin:Site").Get<SiteSettings>() ?? new SiteSettings());
         services.AddSingleton<PublishedEditions>();
+        services.AddSingleton<EarlierReleases>();
+        services.AddSingleton<EditionDelivery>();
         services.AddSingleton<PublicAssets>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton<MessagePages>();

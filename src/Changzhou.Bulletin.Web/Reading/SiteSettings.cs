@@ -24,5 +24,8 @@ public sealed class SiteSettings
     /// <summary>苏公网安备……号</summary>
     public string? PublicSecurityNumber { get; init; }
 
+    /// <summary>The site's address without a slash behind it; as the visitor wrote it where it is not set.</summary>
+    public string Root(HttpContext context) => Address?.GetLeftPart(UriPartial.Authority) ?? $"{context.Request.Scheme}://{context.Request.Host}";
+
     public string? Absolute(string path) => Address is null ? null : new Uri(Address, path).AbsoluteUri;
 }

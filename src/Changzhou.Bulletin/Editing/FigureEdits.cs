@@ -185,8 +185,11 @@ public sealed class FigureEdits(DraftEdits edits)
             union
             select chapter.topic from draft.chapters chapter left join draft.sections section on section.chapter_id = chapter.id
             where chapter.year = {edit.Year} and (strpos(chapter.title || coalesce(section.title, ''), {codes[0]}) > 0 or strpos(chapter.title || coalesce(section.title, ''), {codes[1]}) > 0)
+            union
+            select {Catalogue.EditionTopic} from draft.editions edition
+            where edition.year = {edit.Year} and (strpos(edition.legal_basis || array_to_string(edition.highlights, ' '), {codes[0]}) > 0 or strpos(edition.legal_basis || array_to_string(edition.highlights, ' '), {codes[1]}) > 0)
             """).ToListAsync(edit.Cancel);
-        return blocks.Append(BlockPlaces.TopicOf(figure.Place)).Append(Catalogue.EditionTopic);
+        return blocks.Append(BlockPlaces.TopicOf(figure.Place));
     }
 
     private static async Task<Indicator?> IndicatorAsync(DraftEdit edit, string code) =>

@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Drafts;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public sealed class FirstStart(BulletinStore store, DraftStore drafts, Releaser 
             switch (await new EditionImport(drafts).ImportAsync(folder, year: null, dryRun: false, cancel))
             {
                 case ImportResult.Read read:
-                    await releaser.ReleaseAsync(read.Year, cancel);
+                    await releaser.ReleaseAsync(read.Year, new() { By = Actor.Portal }, cancel);
                     released.Add(read.Year);
                     break;
                 case ImportResult.Refused refused:

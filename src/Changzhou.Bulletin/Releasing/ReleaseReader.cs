@@ -6,12 +6,20 @@ namespace Changzhou.Bulletin.Releasing;
 /// <summary>Reads what is public, in the role that can read nothing else.</summary>
 public sealed class ReleaseReader(BulletinStore store)
 {
-    /// <summary>Which release of each year is public: id by year, newest year first.</summary>
-    public async Task<IReadOnlyList<(int Year, int ReleaseId)>> PointersAsync(CancellationToken cancel = default)
+    /// <summary>What each year shows, newest year first; withdrawn ones too.</summary>
+    public async Task<IReadOnlyList<YearStanding>> StandingsAsync(CancellationToken cancel = default)
     {
         await using var db = store.CreatePublicContext();
-        var pointers = await db.Pointers.AsNoTracking().OrderByDescending(pointer => pointer.Year).ToListAsync(cancel);
-        return [.. pointers.Select(pointer => (pointer.Year, pointer.ReleaseId))];
+        return await db.Pointers.AsNoTracking().OrderByDescending(pointer => pointer.Year)
+            .Select(pointer => new YearStanding(pointer.Year, pointer.ReleaseId, pointer.WithdrawnAt, pointer.Notice)).ToListAsync(cancel);
+    }
+
+    /// <summary>All releases of all years, newest first.</summary>
+    public async Task<IReadOnlyList<ReleaseEntry>> EntriesAsync(CancellationToken cancel = default)
+    {
+        await using var db = store.CreatePublicContext();
+        return await db.Releases.AsNoTracking().OrderByDescending(release => release.Year).ThenByDescending(release => release.Number)
+            .Select(release => new ReleaseEntry(release.Id, release.Year, release.Number, release.ReleasedAt, release.Sha256)).ToListAsync(cancel);
     }
 
     public async Task<PublicRelease?> FindAsync(int releaseId, CancellationToken cancel = default)
@@ -21,11 +29,11 @@ public sealed class ReleaseReader(BulletinStore store)
         return row is null ? null : new(row.Id, row.Year, row.Number, row.ReleasedAt, row.Sha256, SnapshotJson.Read(row.Snapshot));
     }
 
-    /// <summary>The public release of a year; null where the year has none.</summary>
+    /// <summary>The public release of a year; null where the year has none, or it is withdrawn.</summary>
     public async Task<PublicRelease?> FindCurrentAsync(int year, CancellationToken cancel = default)
     {
         await using var db = store.CreatePublicContext();
-        var id = await db.Pointers.Where(pointer => pointer.Year == year).Select(pointer => (int?)pointer.ReleaseId).SingleOrDefaultAsync(cancel);
+        var id = await db.Pointers.Where(pointer => pointer.Year == year && pointer.WithdrawnAt == null).Select(pointer => (int?)pointer.ReleaseId).SingleOrDefaultAsync(cancel);
         return id is null ? null : await FindAsync(id.Value, cancel);
     }
 

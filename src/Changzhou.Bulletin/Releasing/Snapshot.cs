@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Releasing.Errata;
 
 namespace Changzhou.Bulletin.Releasing;
 
@@ -51,6 +52,9 @@ public sealed record Snapshot
 
     /// <summary>Findings let stand, for the page that lists them.</summary>
     public required IReadOnlyList<Waiver> Waivers { get; init; }
+
+    /// <summary>All corrections of the year's edition, newest first; null where there are none, so that a first release says nothing of them.</summary>
+    public IReadOnlyList<Erratum>? Errata { get; init; }
 
     [JsonIgnore]
     public IEnumerable<SnapshotChapter> Chapters => Parts.SelectMany(part => part.Chapters);

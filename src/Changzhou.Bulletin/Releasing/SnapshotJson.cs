@@ -9,7 +9,7 @@ namespace Changzhou.Bulletin.Releasing;
 /// <summary>The bytes of a snapshot: the same snapshot gives the same bytes, and so the same SHA-256.</summary>
 public static class SnapshotJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

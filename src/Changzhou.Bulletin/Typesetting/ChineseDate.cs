@@ -11,6 +11,9 @@ internal static class ChineseDate
 
     private static readonly string[] Months = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
+    /// <summary>2024年6月3日</summary>
+    public static string Day(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{time.Year}年{time.Month}月{time.Day}日");
+
     /// <param name="written">2024-05, or a year alone; anything else is printed as it stands.</param>
     public static string YearAndMonth(string written)
     {

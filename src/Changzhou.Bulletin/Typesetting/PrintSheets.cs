@@ -42,6 +42,8 @@ internal static class PrintSheets
                 ["minute"] = released.Minute,
                 ["second"] = released.Second,
             },
+            // The days of the errata, in their order.
+            ["errata"] = new JsonArray([.. (snapshot.Errata ?? []).Select(erratum => (JsonNode)ChineseDate.Day(erratum.ReleasedAt.ToOffset(Shanghai)))]),
             ["issued"] = ChineseDate.YearAndMonth(snapshot.Issued),
             ["standard"] = job.Standard == PdfStandard.A3a ? "PDF/A-3a" : "PDF/UA-1",
             ["topics"] = new JsonObject(Topic.All.Select(topic => KeyValuePair.Create(topic.Slug, (JsonNode?)new JsonObject { ["name"] = topic.Name, ["accent"] = topic.Accent }))),

@@ -151,7 +151,7 @@ public sealed class BlockEditsTests(TestDatabase database)
             Narrative = "另一份说明",
             Parts = [.. before.Edition.Parts.Select(part => part with { Chapters = [.. part.Chapters.Select(chapter => chapter with { Sections = [.. chapter.Sections.Select(section => section with { Blocks = [.. section.Blocks.Select(one => one == block.Block ? new Block.Paragraph("换了文字。") : one)] })] })] })],
         };
-        await new DraftStore(desk.Store, desk.Editor).ReplaceAsync(other, before.Catalogue, before.History, new("folder", "另一份"), Cancel);
+        await new DraftStore(desk.Store, desk.Editor).ReplaceAsync(other, before.Catalogue, before.History, new("folder", "另一份"), cancel: Cancel);
         var imported = await desk.ViewAsync();
         Assert.Equal(before.Blocks.Select(found => found.Uid), imported.Blocks.Select(found => found.Uid));
         Assert.Equal(block.Version + 1, imported.FindBlock(block.Uid)!.Version);
@@ -162,7 +162,7 @@ public sealed class BlockEditsTests(TestDatabase database)
         Assert.IsType<EditResult.Saved>(await imports.UndoAsync(past.Id, desk.Editor, Cancel));
         Assert.Empty(EditionDifference.Between(before.Edition, (await desk.ViewAsync()).Edition));
 
-        await new DraftStore(desk.Store, desk.Editor).ReplaceAsync(other, before.Catalogue, before.History, new("folder", "另一份"), Cancel);
+        await new DraftStore(desk.Store, desk.Editor).ReplaceAsync(other, before.Catalogue, before.History, new("folder", "另一份"), cancel: Cancel);
         await desk.Blocks.SaveAsync(2023, block.Uid, (await desk.ViewAsync()).FindBlock(block.Uid)!.Version, new Block.Paragraph("新写的。"), desk.Reviewer, Cancel);
         var refused = Assert.IsType<EditResult.Refused>(await imports.UndoAsync((await imports.ListAsync(2023, Cancel))[0].Id, desk.Editor, Cancel));
         Assert.Contains("王审核", refused.What, StringComparison.Ordinal);

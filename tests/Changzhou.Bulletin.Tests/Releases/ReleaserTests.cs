@@ -2,6 +2,7 @@ using System.Text;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Tests.NextYear;
 using Changzhou.Bulletin.Typesetting;
@@ -19,6 +20,8 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
 
     private readonly TypesettingWorker worker = new(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
 
+    private static readonly ReleaseOrder Order = new() { By = Actor.Portal };
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public ValueTask DisposeAsync() => worker.DisposeAsync();
@@ -29,9 +32,9 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
         var store = await ImportedAsync();
         var releaser = Releaser(store);
 
-        var released = Assert.IsType<ReleaseResult.Released>(await releaser.ReleaseAsync(2023, Cancel));
+        var released = Assert.IsType<ReleaseResult.Released>(await releaser.ReleaseAsync(2023, Order, Cancel));
         Assert.Equal(1, released.Number);
-        Assert.IsType<ReleaseResult.Unchanged>(await releaser.ReleaseAsync(2023, Cancel));
+        Assert.IsType<ReleaseResult.Unchanged>(await releaser.ReleaseAsync(2023, Order, Cancel));
 
         var reader = new ReleaseReader(store);
         var current = (await reader.FindCurrentAsync(2023, Cancel))!;
@@ -49,12 +52,12 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
         var store = await ImportedAsync();
         var drafts = new DraftStore(store);
         var releaser = Releaser(store);
-        await releaser.ReleaseAsync(2023, Cancel);
+        await releaser.ReleaseAsync(2023, Order, Cancel);
         var first = (await new ReleaseReader(store).FindCurrentAsync(2023, Cancel))!;
 
         var draft = await drafts.LoadAsync(2023, Cancel);
         await drafts.ReplaceAsync(draft.Edition! with { Narrative = "改过的说明" }, draft.Catalogue, draft.History, cancel: Cancel);
-        Assert.Equal(2, Assert.IsType<ReleaseResult.Released>(await releaser.ReleaseAsync(2023, Cancel)).Number);
+        Assert.Equal(2, Assert.IsType<ReleaseResult.Released>(await releaser.ReleaseAsync(2023, Order with { Reason = "说明有误" }, Cancel)).Number);
 
         var reader = new ReleaseReader(store);
         Assert.Equal("改过的说明", (await reader.FindCurrentAsync(2023, Cancel))!.Snapshot.Narrative);
@@ -66,9 +69,9 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
     {
         var store = await ImportedAsync();
         var drafts = new DraftStore(store);
-        await drafts.ChangeFiguresAsync(2023, (edition, _) => [edition.Figures.First(figure => figure.Indicator == "air.dust.mean").Emptied()], Cancel);
+        await drafts.ChangeFiguresAsync(2023, (edition, _) => [edition.Figures.First(figure => figure.Indicator == "air.dust.mean").Emptied()], cancel: Cancel);
 
-        var awaiting = Assert.IsType<ReleaseResult.Awaiting>(await Releaser(store).ReleaseAsync(2023, Cancel));
+        var awaiting = Assert.IsType<ReleaseResult.Awaiting>(await Releaser(store).ReleaseAsync(2023, Order, Cancel));
 
         Assert.Equal("air.dust.mean@全市:2023#mean", Assert.Single(awaiting.Figures).ToString());
         await using var db = store.CreateDbContext();
@@ -79,9 +82,9 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
     public async Task Publishes_nothing_when_the_printer_fails()
     {
         var store = await ImportedAsync();
-        var releaser = new Releaser(store, new DraftStore(store), new ChartPainter(worker), new BrokenPrinter(), new FakeTimeProvider(Noon));
+        var releaser = new Releaser(store, new ChartPainter(worker), new BrokenPrinter(), new FakeTimeProvider(Noon));
 
-        await Assert.ThrowsAsync<TypesettingException>(() => releaser.ReleaseAsync(2023, Cancel));
+        await Assert.ThrowsAsync<TypesettingException>(() => releaser.ReleaseAsync(2023, Order, Cancel));
 
         await using var db = store.CreateDbContext();
         Assert.Equal((0, 0, 0), (await db.Releases.CountAsync(Cancel), await db.Artefacts.CountAsync(Cancel), await db.Pointers.CountAsync(Cancel)));
@@ -94,7 +97,7 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
     public async Task The_database_refuses_to_change_what_was_published(string sql)
     {
         var store = await ImportedAsync();
-        await Releaser(store).ReleaseAsync(2023, Cancel);
+        await Releaser(store).ReleaseAsync(2023, Order, Cancel);
         await using var db = store.CreateDbContext();
 #pragma warning disable EF1002 // The statements are this test's own.
         var refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(sql, Cancel));
@@ -121,7 +124,7 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
     private Releaser Releaser(BulletinStore store)
     {
         var painter = new ChartPainter(worker);
-        return new(store, new DraftStore(store), painter, new TypstPrinter(worker, painter), new FakeTimeProvider(Noon));
+        return new(store, painter, new TypstPrinter(worker, painter), new FakeTimeProvider(Noon));
     }
 
     private async Task<BulletinStore> ImportedAsync()

@@ -74,7 +74,7 @@ public sealed class DraftTests(TestDatabase database) : IDisposable
     public async Task Fills_in_an_awaited_figure_with_its_source_and_reads_待填_as_no_value()
     {
         var drafts = new DraftStore(await database.NewStoreAsync());
-        await drafts.ReplaceAsync(Awaited.Next.Edition, Awaited.Catalogue, Awaited.Next.History, Cancel);
+        await drafts.ReplaceAsync(Awaited.Next.Edition, Awaited.Catalogue, Awaited.Next.History, cancel: Cancel);
         var file = File(["指标", "数值"], ["PM2.5", 33], ["air.pm10.mean", "待填"]);
 
         var refused = Assert.IsType<WorkbookImportResult.Refused>(await new WorkbookImport(drafts).ImportAsync(file, 2024, new(), dryRun: false, Cancel));

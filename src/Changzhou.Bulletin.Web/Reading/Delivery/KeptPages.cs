@@ -25,13 +25,13 @@ public sealed class KeptPages : IDisposable
     public void Dispose() => memory.Dispose();
 }
 
-/// <param name="Years">The years on offer, which every page lists.</param>
-public sealed record PageKey(int Generation, string Years, string Address);
+/// <param name="Around">The years on offer and what else a page says of other releases than its own.</param>
+public sealed record PageKey(int Generation, string Around, string Address);
 
 /// <summary>A component as a page: rendered on the server, sent as a kept body.</summary>
 internal static class RenderedPage
 {
-    public static async Task<Kept> KeepAsync<TPage>(this RazorComponentResult<TPage> page, HttpContext context) where TPage : Microsoft.AspNetCore.Components.IComponent
+    public static async Task<Kept> KeepAsync(this RazorComponentResult page, HttpContext context)
     {
         var response = context.Response;
         var body = response.Body;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Web.Reading.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -26,7 +27,11 @@ public sealed class MessagePages(IServiceScopeFactory scopes, ILoggerFactory log
         await new KeptResult(page, status >= 500 ? "no-store" : KeptResult.AskAgain, status).ExecuteAsync(context);
     }
 
-    private async Task<Kept> RenderAsync(int status, string reference)
+    /// <summary>Made anew each time: notices are few, and may change.</summary>
+    public async Task WriteWithdrawnAsync(HttpContext context, YearStanding standing) =>
+        await new KeptResult(await RenderAsync(StatusCodes.Status410Gone, "", standing), KeptResult.AskAgain, StatusCodes.Status410Gone).ExecuteAsync(context);
+
+    private async Task<Kept> RenderAsync(int status, string reference, YearStanding? withdrawn = null)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
@@ -34,6 +39,7 @@ public sealed class MessagePages(IServiceScopeFactory scopes, ILoggerFactory log
         {
             [nameof(MessagePage.Status)] = status,
             [nameof(MessagePage.Reference)] = reference,
+            [nameof(MessagePage.Withdrawn)] = withdrawn,
         });
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<MessagePage>(parameters)).ToHtmlString());
         return Kept.Of("text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));

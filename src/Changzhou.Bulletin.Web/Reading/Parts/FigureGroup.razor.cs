@@ -1,4 +1,5 @@
 using Changzhou.Bulletin.Releasing;
+using Changzhou.Bulletin.Releasing.Errata;
 using Microsoft.AspNetCore.Components;
 
 namespace Changzhou.Bulletin.Web.Reading.Parts;
@@ -20,6 +21,10 @@ public sealed partial class FigureGroup
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<SnapshotFigure> Figures { get; set; }
+
+    /// <summary>What corrections said of the figure, newest first.</summary>
+    private IEnumerable<(Erratum Erratum, FigureChange Change)> Changes(SnapshotFigure figure) =>
+        from erratum in Edition.Errata from change in erratum.Figures where change.Id == figure.Id select (erratum, change);
 
     private string NameOf(SnapshotFigure figure) => Index.Indicator(figure.Indicator)?.Name ?? figure.Indicator;
 

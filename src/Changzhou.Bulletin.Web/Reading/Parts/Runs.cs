@@ -17,6 +17,9 @@ public sealed class Runs : ComponentBase
     [CascadingParameter]
     public EditionIndex? Index { get; set; }
 
+    [CascadingParameter]
+    public PublishedEdition? Edition { get; set; }
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         for (var at = 0; at < Text.Count;)
@@ -49,7 +52,7 @@ public sealed class Runs : ComponentBase
         {
             builder.OpenElement(4, tag);
             if (tag == "a")
-                builder.AddAttribute(5, "href", run.Link);
+                builder.AddAttribute(5, "href", Here(run.Link!));
         }
 
         builder.AddContent(6, run.Text);
@@ -59,12 +62,21 @@ public sealed class Runs : ComponentBase
 
     private IEnumerable<string> Tags(Run run)
     {
-        if (Live && IsSafe(run.Link)) yield return "a";
+        if (Live && IsSafe(run.Link) && !LeadsOut(run.Link!)) yield return "a";
         if (run.Strong) yield return "strong";
         if (run.Emphasis) yield return "em";
         if (run.Subscript) yield return "sub";
         if (run.Superscript) yield return "sup";
     }
+
+    /// <summary>A link to the edition itself stays in the release, or preview, that is read.</summary>
+    private string Here(string link) => Edition is not null && IsOwn(link) ? Edition.Root + link[Addresses.Edition(Edition.Year).Length..] : link;
+
+    /// <summary>Nothing leads from a private page to the public ones.</summary>
+    private bool LeadsOut(string link) => Edition is { IsPrivate: true } && link.StartsWith('/') && !IsOwn(link);
+
+    private bool IsOwn(string link) =>
+        Addresses.Edition(Edition!.Year) is var root && link.StartsWith(root, StringComparison.Ordinal) && (link.Length == root.Length || link[root.Length] is '/' or '#' or '?');
 
     /// <summary>Addresses on this site and of the web; nothing that runs.</summary>
     private static bool IsSafe(string? link) =>

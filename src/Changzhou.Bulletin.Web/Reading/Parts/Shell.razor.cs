@@ -35,5 +35,14 @@ public sealed partial class Shell
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private string FullTitle => Edition is null || Title == Edition.Snapshot.Title ? Title : $"{Title} · {Edition.Snapshot.Title}";
+    /// <summary>True for a page about all editions, which the latest one only lends its navigation.</summary>
+    [Parameter]
+    public bool OfSite { get; set; }
+
+    private bool IsOnlyHere => Edition is { Standing: not EditionStanding.Current };
+
+    /// <summary>An earlier release names the page of the current one; a relative address where the site's is not set.</summary>
+    private string? Canonical => Address.Length == 0 || Edition is { IsPrivate: true } ? null : Site.Absolute(Address) ?? (IsOnlyHere ? Address : null);
+
+    private string FullTitle => Edition is null || OfSite || Title == Edition.Snapshot.Title ? Title : $"{Title} · {Edition.Snapshot.Title}";
 }

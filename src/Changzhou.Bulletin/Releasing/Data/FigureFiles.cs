@@ -54,7 +54,7 @@ public static partial class FigureFiles
 
     /// <param name="sha256">Of the snapshot's bytes.</param>
     public static byte[] JsonText(Snapshot snapshot, string sha256) => JsonSerializer.SerializeToUtf8Bytes(
-        new { snapshot.Title, snapshot.Publisher, snapshot.Year, snapshot.Release, snapshot.ReleasedAt, Sha256 = sha256, Figures = FigureRecord.All(snapshot) }, Json);
+        new { snapshot.Title, snapshot.Publisher, snapshot.Year, snapshot.Release, snapshot.ReleasedAt, Sha256 = sha256, snapshot.Errata, Figures = FigureRecord.All(snapshot) }, Json);
 
     /// <summary>Numbers as typed cells; a second sheet says what the columns are.</summary>
     public static byte[] Xlsx(Snapshot snapshot, string sha256)
