@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Desk.Editing;
 using Changzhou.Bulletin.Web.Desk.Figures;
 using Changzhou.Bulletin.Web.Desk.Help;
 using Changzhou.Bulletin.Web.Desk.Shell;
@@ -15,6 +16,7 @@ internal static class DeskSide
         builder.Services.AddDrafts(open);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddDesk();
+        builder.Services.AddDeskEditing();
         builder.Services.AddDeskFigures();
         builder.Services.AddDeskHelp();
         builder.Services.AddPrivatePages();
@@ -24,6 +26,7 @@ internal static class DeskSide
     {
         app.UseDesk();
         app.MapDesk();
+        app.MapDraftPictures();
         app.MapDeskFigures();
         app.MapDeskHelp();
         app.MapPrivatePages();

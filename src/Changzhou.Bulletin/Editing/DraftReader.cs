@@ -1,5 +1,7 @@
+using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Drafts;
+using Changzhou.Bulletin.Storage.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changzhou.Bulletin.Editing;
@@ -18,6 +20,21 @@ public sealed class DraftReader(BulletinStore store)
     {
         await using var db = store.CreateDbContext();
         return await EntryAsync(db, year, cancel);
+    }
+
+    /// <summary>Where the edition stands on its way to the public.</summary>
+    public async Task<EditionState> StateAsync(int year, CancellationToken cancel = default)
+    {
+        await using var db = store.CreateDbContext();
+        return await EditionStates.CurrentAsync(db, year, cancel);
+    }
+
+    /// <summary>Names of those who own chapters of the year.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> OwnersAsync(int year, CancellationToken cancel = default)
+    {
+        await using var db = store.CreateDbContext();
+        var owners = db.Chapters.Where(chapter => chapter.Year == year && chapter.OwnerId != null).Select(chapter => chapter.OwnerId);
+        return await db.Users.Where(account => owners.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel);
     }
 
     /// <summary>Null where the year has no draft.</summary>
