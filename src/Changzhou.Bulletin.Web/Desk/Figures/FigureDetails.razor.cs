@@ -1,5 +1,5 @@
 using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Editing.Grid;
+using Changzhou.Bulletin.Editing.Figures;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Web.Desk.Parts;
 using Changzhou.Bulletin.Web.Desk.Shell;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Editing.Grid;
+using Changzhou.Bulletin.Editing.Figures;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Web.Desk.Parts;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,5 @@
 using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Editing.Grid;
+using Changzhou.Bulletin.Editing.Figures;
 using Changzhou.Bulletin.Editing.Years;
 using Changzhou.Bulletin.Importing.Workbooks;
 using Changzhou.Bulletin.Releasing;

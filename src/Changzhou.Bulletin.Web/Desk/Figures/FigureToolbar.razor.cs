@@ -1,5 +1,5 @@
 using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Editing.Grid;
+using Changzhou.Bulletin.Editing.Figures;
 using Microsoft.AspNetCore.Components;
 
 namespace Changzhou.Bulletin.Web.Desk.Figures;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Editing.Grid;
+using Changzhou.Bulletin.Editing.Figures;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.JSInterop;

@@ -36,7 +36,7 @@ public sealed class PlaceNames
 
     /// <summary>Where a place is edited.</summary>
     public static string Address(int year, string place, Guid? block = null) =>
-        $"/desk/{year}/{(place.Split('/')[0] is var topic && topic == Catalogue.EditionTopic ? "outline" : topic)}{(block is null ? "" : $"?block={block}")}";
+        $"/desk/{year}{(place.Split('/')[0] is var topic && topic == Catalogue.EditionTopic ? "" : "/" + topic)}{(block is null ? "" : $"?block={block}")}";
 
     /// <summary>A title with a reference in it is told by its topic.</summary>
     private static string Plain(string title, string topic) => title.Contains('{', StringComparison.Ordinal) ? Topic.Find(topic)?.Name ?? topic : title;

@@ -1,6 +1,6 @@
 using Changzhou.Bulletin.Editions;
 
-namespace Changzhou.Bulletin.Editing.Grid;
+namespace Changzhou.Bulletin.Editing.Figures;
 
 /// <summary>Where a pasted column begins.</summary>
 public enum PasteColumn

@@ -3,7 +3,7 @@ using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
-namespace Changzhou.Bulletin.Editing.Grid;
+namespace Changzhou.Bulletin.Editing.Figures;
 
 /// <summary>One figure of a batch that is to be undone.</summary>
 /// <param name="Now">What the batch made of it, or what stands now; null where it is gone.</param>

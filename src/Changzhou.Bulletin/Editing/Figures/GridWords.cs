@@ -1,4 +1,4 @@
-namespace Changzhou.Bulletin.Editing.Grid;
+namespace Changzhou.Bulletin.Editing.Figures;
 
 /// <summary>What an editor of the grid is told, in one place: what is wrong, what to do.</summary>
 internal static class GridWords

@@ -2,7 +2,7 @@ using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Proofing;
 using Changzhou.Bulletin.Releasing.Printing;
 
-namespace Changzhou.Bulletin.Editing.Grid;
+namespace Changzhou.Bulletin.Editing.Figures;
 
 /// <summary>A figure of a draft beside what it is to be compared with.</summary>
 /// <param name="YearBefore">Null where nothing is known of the year before.</param>
