@@ -31,6 +31,10 @@ public sealed class GridTests
     public void The_clipboard_of_a_spreadsheet_is_read_with_its_quotes_each_cell_as_one_line() =>
         Assert.Equal([["一二", "3.5"], ["说\"好\"", ""]], Grid.FromClipboard("\"一\n二\"\t3.5\r\n\"说\"\"好\"\"\"\t\r\n"));
 
+    [Fact]
+    public void A_cell_that_is_merged_gives_its_text_to_its_neighbour() =>
+        Assert.Equal([["年度", "比例合计", "<"], ["2023", "1", "2"]], ((IReadOnlyList<IReadOnlyList<string>>)[["年度", "比例", "合计"], ["2023", "1", "2"]]).Merge(0, 2, Grid.Left));
+
     [Theory]
     [InlineData(0, 0, "<", false)]
     [InlineData(0, 1, "<", true)]

@@ -25,6 +25,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
     private int pickings;
     private int generation;
     private int told;
+    private bool refocus;
     private IReadOnlyList<string>? pastedLines;
     private int pastedFrom;
     private int pastedTo;
@@ -78,6 +79,12 @@ public sealed partial class BlockEditor : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (refocus && script is not null)
+        {
+            refocus = false;
+            await script.InvokeVoidAsync("focusField", gone.Token, root, IsText ? null : BlockFields.Cell(open.Cell.Row, open.Cell.Column), null);
+        }
+
         if (!firstRender)
             return;
         self = DotNetObjectReference.Create(this);
@@ -204,7 +211,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
     private async Task Reshape(Block block)
     {
         open.Become(block);
-        (shown, generation) = (block, generation + 1);
+        (shown, generation, refocus) = (block, generation + 1, true);
         if (editor is not null)
             await editor.InvokeVoidAsync("keepBlock", Written(block));
     }

@@ -66,7 +66,7 @@ public sealed partial class KeptOffers : IDisposable
         var found = await script!.InvokeAsync<Found[]>("kept", gone.Token, Desk.Person, Desk.Year);
         var read = found.Where(one => !Work.IsOpen(one.Uid)).Select(one => (one.Key, Kept: Read(one))).ToList();
         foreach (var (key, _) in read.Where(one => one.Kept is null))
-            await script.InvokeVoidAsync("forgetKept", gone.Token, key);
+            await script!.InvokeVoidAsync("forgetKept", gone.Token, key);
         kept = [.. read.Select(one => one.Kept).OfType<Kept>().Where(IsHere)];
         StateHasChanged();
     }

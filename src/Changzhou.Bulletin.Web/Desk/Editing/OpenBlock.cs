@@ -52,6 +52,9 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
 
     public int Settled { get; private set; }
 
+    /// <summary>The cell of a table or chart that the person was in last.</summary>
+    public (int Row, int Column) Cell { get; set; } = (1, 1);
+
     public bool IsSettled => Same(Base, Current);
 
     public void Type(string field, string value, int keystroke)
