@@ -1,6 +1,7 @@
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Account;
 using Changzhou.Bulletin.Web.Desk.Editing;
+using Changzhou.Bulletin.Web.Desk.Figures;
 using Changzhou.Bulletin.Web.Desk.Help;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.Reading.Previews;
@@ -16,6 +17,7 @@ internal static class DeskSide
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddDesk();
         builder.Services.AddDeskEditing();
+        builder.Services.AddDeskFigures();
         builder.Services.AddDeskHelp();
         builder.Services.AddPrivatePages();
     }
@@ -26,6 +28,7 @@ internal static class DeskSide
         app.MapDesk();
         app.MapDraftPictures();
         app.MapPreviewPages();
+        app.MapDeskFigures();
         app.MapDeskHelp();
         app.MapPrivatePages();
     }

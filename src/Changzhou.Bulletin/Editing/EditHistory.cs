@@ -7,7 +7,11 @@ namespace Changzhou.Bulletin.Editing;
 /// <summary>One edit of a block, figure or other piece.</summary>
 /// <param name="Before">As LoggedBlock, LoggedFigure or plain text write it; null for what was added.</param>
 /// <param name="After">Null for what was removed.</param>
-public sealed record PastEdit(long Entry, DateTimeOffset At, Guid? ActorId, string Actor, string Act, string Subject, string? Before, string? After, string? Note);
+public sealed record PastEdit(long Entry, DateTimeOffset At, Guid? ActorId, string Actor, string Act, string Subject, string? Before, string? After, string? Note)
+{
+    /// <summary>Of the edition; null where it was not asked for.</summary>
+    public int? Year { get; init; }
+}
 
 /// <summary>Reads from the log what was done to a draft and by whom.</summary>
 public sealed class EditHistory(BulletinStore store)

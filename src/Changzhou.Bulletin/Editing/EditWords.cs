@@ -42,6 +42,7 @@ internal static class EditWords
     public static (string, string) OtherwiseRead => ("这段文字会被当作别的格式（标题、列表、表格等）", "请在行首的 #、>、-、| 等符号前加反斜杠，或换一种写法");
     public static string NoLongerPrints => "〔改后无法显示：没有相应的等级或比值，请检查数值〕";
     public static string ChartWaits => "图有待改正";
+    public static string AnImport => "导入";
     public static (string, string) AlreadyUndone => ("这次导入已经撤销", "请刷新页面");
     public static (string, string) EditedSince(string by) => ($"此后“{by}”又修改过草稿", "请先查看编辑历史；需要时逐项改回，或重新导入");
 

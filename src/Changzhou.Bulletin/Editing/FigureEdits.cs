@@ -29,13 +29,14 @@ public sealed class FigureEdits(DraftEdits edits)
         {
             var rows = (await edit.Db.Figures.Where(row => row.Year == year).ToListAsync(edit.Cancel)).ToDictionary(row => row.ToFigure().Key);
             var places = await PlacesAsync(edit);
-            var entry = 0L;
+            var (first, entry) = (0L, 0L);
             foreach (var one in wanted)
             {
-                var result = await SaveAsync(edit, rows.GetValueOrDefault(one.After.Key), one, places);
+                var result = await SaveAsync(edit, rows.GetValueOrDefault(one.After.Key), one, places, first);
                 if (result is EditResult.Saved saved)
                 {
                     (versions[one.After.Key], entry) = (saved.Version, Math.Max(entry, saved.Entry));
+                    first = first == 0 ? saved.Entry : first;
                 }
                 else
                 {
@@ -111,7 +112,8 @@ public sealed class FigureEdits(DraftEdits edits)
         return new EditResult.Saved(version, await edit.LogAsync(Act.FigureRemoved, FigureView.SubjectOf(key), await TopicsAsync(edit, figure), LoggedFigure.Write(figure), null));
     }, cancel);
 
-    private static async Task<EditResult> SaveAsync(DraftEdit edit, FigureRow? row, FigureEdit wanted, IReadOnlySet<string> places)
+    /// <param name="first">The entry of the first figure saved together with this one; 0 for itself.</param>
+    private static async Task<EditResult> SaveAsync(DraftEdit edit, FigureRow? row, FigureEdit wanted, IReadOnlySet<string> places, long first)
     {
         var figure = wanted.After;
         if (row is null)
@@ -139,7 +141,7 @@ public sealed class FigureEdits(DraftEdits edits)
         var version = row.Version + 1;
         edit.Db.Entry(row).CurrentValues.SetValues(FigureRow.Of(figure, row.Position, indicator, (row.Id, edit.Year, version)));
         var topics = (await TopicsAsync(edit, figure)).Append(BlockPlaces.TopicOf(before.Place));
-        return new EditResult.Saved(version, await edit.LogAsync(Act.FigureEdited, FigureView.SubjectOf(figure.Key), topics, LoggedFigure.Write(before), LoggedFigure.Write(figure)));
+        return new EditResult.Saved(version, await edit.LogAsync(Act.FigureEdited, FigureView.SubjectOf(figure.Key), topics, LoggedFigure.Write(before), LoggedFigure.Write(figure), EditBatch.NoteOf(first)));
     }
 
     private static (string, string)? Problem(Figure figure, Indicator indicator, IReadOnlySet<string> places)

@@ -63,12 +63,15 @@ public static class EditionDifference
     private static IEnumerable<(string, string)> Numbered(string place, IReadOnlyList<Block> blocks) =>
         blocks.Select((block, index) => ($"{place} {Text(index + 1)}", ChapterText.Write([block], []).TrimEnd('\n')));
 
-    private static IEnumerable<(string, string)> Figures(Edition edition) => edition.Figures.Select(figure => (figure.Key.ToString(), string.Join(' ',
+    private static IEnumerable<(string, string)> Figures(Edition edition) => edition.Figures.Select(figure => (figure.Key.ToString(), Written(figure)));
+
+    /// <summary>All of a figure that is not its key, in one line.</summary>
+    internal static string Written(Figure figure) => string.Join(' ',
         new[]
         {
             figure.IsPending ? FigureValue.Pending.Word : $"{figure.Qualifier.Name()}{figure.Value}{figure.Unit}", figure.Decimals is { } decimals ? $"({Text(decimals)})" : "",
             figure.Place, figure.Source, figure.Note ?? "",
-        }.Where(part => part.Length > 0))));
+        }.Where(part => part.Length > 0));
 
     private static IEnumerable<(string, string)> Waivers(Edition edition) => edition.Waivers.Select((waiver, index) =>
         (Text(index + 1), $"{waiver.Rule} {waiver.Place} {waiver.Reference} {waiver.Reason} {waiver.By}"));

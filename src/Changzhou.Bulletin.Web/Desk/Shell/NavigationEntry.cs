@@ -12,7 +12,10 @@ internal sealed record NavigationEntry(string Title, string Address, string Icon
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new(ShellWords.Overview, "/desk", Icons.Material.Outlined.Dashboard),
+        new(BoardWords.Title, "/desk/{year}/board", Icons.Material.Outlined.Checklist),
         new(ShellWords.Editing, "/desk/{year}", Icons.Material.Outlined.EditNote),
+        new(ShellWords.Figures, "/desk/{year}/figures", Icons.Material.Outlined.GridOn),
+        new(ShellWords.Import, "/desk/{year}/import", Icons.Material.Outlined.UploadFile, StaffRoles.Editor),
         new(ShellWords.Help, "/desk/help", Icons.Material.Outlined.HelpOutline),
         new(ShellWords.Accounts, "/desk/accounts", Icons.Material.Outlined.ManageAccounts, StaffRoles.Administrator),
     ];

@@ -7,6 +7,9 @@ namespace Changzhou.Bulletin.Importing.Workbooks;
 /// <summary>Brings a workbook's figures into a year's draft: all in one transaction, or none.</summary>
 public sealed class WorkbookImport(DraftStore drafts)
 {
+    /// <summary>See <see cref="DraftSource.LastEdit"/>.</summary>
+    public long? LastEdit { get; init; }
+
     /// <param name="dryRun">True to say what would change, and change nothing.</param>
     public async Task<WorkbookImportResult> ImportAsync(string path, int year, WorkbookOptions options, bool dryRun, CancellationToken cancel = default)
     {
@@ -36,7 +39,7 @@ public sealed class WorkbookImport(DraftStore drafts)
         {
             (result, var figures) = Decide(edition, catalogue);
             return figures;
-        }, new("workbook", name), cancel);
+        }, new("workbook", name) { LastEdit = LastEdit }, cancel);
         return saved is EditResult.Refused refused ? new WorkbookImportResult.Refused([new(name, 0, 0, refused.What, refused.WhatToDo)], reading.Notices) : result ?? throw new InvalidOperationException("The draft was deleted while a workbook was imported.");
 
         (WorkbookImportResult Result, IReadOnlyList<Figure> Figures) Decide(Edition edition, Catalogue catalogue)

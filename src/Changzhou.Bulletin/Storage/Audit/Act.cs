@@ -15,6 +15,7 @@ public static class Act
     public const string FigureRemoved = "figure.removed";
     public const string PictureAdded = "picture.added";
     public const string OwnerNamed = "chapter.owner";
+    public const string ReviewSeen = "review.seen";
     public const string Imported = "import.applied";
     public const string ImportUndone = "import.undone";
     public const string WaiverProposed = "waiver.proposed";

@@ -44,6 +44,13 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
         return await db.Editions.Select(edition => edition.Year).OrderDescending().ToListAsync(cancel);
     }
 
+    /// <summary>The last entry of the log that belongs to the year; 0 for none. Asked before a draft is looked at, it says what the person knew of.</summary>
+    public async Task<long> EntryAsync(int year, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Log.Where(entry => entry.Year == year).MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+    }
+
     /// <summary>Puts an edition, the catalogue and history in place of what is there, in one transaction.</summary>
     /// <returns>Saved, or refused while the edition waits for its release.</returns>
     /// <exception cref="DbUpdateException">The database refuses, for instance because another edition uses an indicator that is gone; nothing is changed.</exception>

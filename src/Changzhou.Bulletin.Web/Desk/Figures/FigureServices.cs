@@ -1,0 +1,49 @@
+using Changzhou.Bulletin.Editing;
+using Changzhou.Bulletin.Editing.Figures;
+using Changzhou.Bulletin.Editing.Years;
+using Changzhou.Bulletin.Importing.Workbooks;
+using Changzhou.Bulletin.Releasing;
+using Changzhou.Bulletin.Releasing.Data;
+using Changzhou.Bulletin.Storage.Audit;
+using Changzhou.Bulletin.Web.Desk.Importing;
+using Changzhou.Bulletin.Web.Desk.Shell;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Changzhou.Bulletin.Web.Desk.Figures;
+
+internal static class FigureServices
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>The grid of figures, imports, the board and the overview.</summary>
+    public static void AddDeskFigures(this IServiceCollection services)
+    {
+        services.TryAddSingleton<DraftEdits>();
+        services.TryAddSingleton<FigureEdits>();
+        services.TryAddSingleton<OutlineEdits>();
+        services.TryAddSingleton<DraftReader>();
+        services.TryAddSingleton<DraftWatch>();
+        services.TryAddSingleton<EditHistory>();
+        services.TryAddSingleton<Presence>();
+        services.TryAddSingleton<Imports>();
+        services.TryAddSingleton<ActNews>();
+        services.AddSingleton<FigureUndo>();
+        services.AddSingleton<NextYear>();
+        services.AddSingleton<Reviews>();
+        services.AddSingleton<EditionOverview>();
+        services.AddSingleton<Uploads>();
+        services.AddScoped<GridHabits>();
+    }
+
+    /// <summary>The figures of a draft as files; under /desk, and so for staff only.</summary>
+    public static void MapDeskFigures(this WebApplication app)
+    {
+        var files = app.MapGroup("/desk/{year:int}/figures").RequireAuthorization(DeskPolicies.Staff);
+        files.MapGet("/template.xlsx", async (int year, DraftReader drafts, CancellationToken cancel) => await drafts.FindAsync(year, cancel) is not { } draft ? Results.NotFound()
+            : Results.File(WorkbookTemplate.Write(year, draft.Catalogue, (await drafts.FindAsync(year - 1, cancel))?.Edition ?? draft.Edition), Xlsx, $"{year}年数据填报表.xlsx"));
+        files.MapGet("/figures.xlsx", async (int year, DraftWatch drafts, CancellationToken cancel) => await drafts.FindAsync(year, cancel) is not { } draft ? Results.NotFound()
+            : Results.File(FigureFiles.Xlsx(draft.Snapshot, SnapshotJson.Sha256(SnapshotJson.Write(draft.Snapshot))), Xlsx, $"{year}年数据（草稿）.xlsx"));
+        files.MapGet("/figures.csv", async (int year, DraftWatch drafts, CancellationToken cancel) => await drafts.FindAsync(year, cancel) is not { } draft ? Results.NotFound()
+            : Results.File(FigureFiles.Csv(draft.Snapshot), "text/csv; charset=utf-8", $"{year}年数据（草稿）.csv"));
+    }
+}
