@@ -5,6 +5,7 @@ using Changzhou.Bulletin.Web.Account;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
+using Changzhou.Bulletin.Web.Reading.Delivery;
 using Changzhou.Bulletin.Web.Reading.Private;
 using Serilog;
 using Serilog.Extensions.Logging;
@@ -21,21 +22,41 @@ builder.Services.AddSerilog(log);
 try
 {
     var settings = BulletinSettings.From(name => builder.Configuration[name]);
-    await using var open = await OpenStore.ForPortalAsync(settings, new SerilogLoggerFactory(log));
-    builder.Services.AddStore(open);
+    var sides = DeskSettings.SidesOf(builder.Configuration);
+    await using var open = sides == Sides.Reading ? OpenStore.ForReading(settings) : await OpenStore.ForPortalAsync(settings, new SerilogLoggerFactory(log));
+    builder.Services.AddReleases(open);
     builder.Services.AddReading(builder.Configuration);
-    builder.Services.AddAccounts(builder.Configuration);
-    builder.Services.AddDesk();
-    builder.Services.AddPrivatePages();
+    if (sides != Sides.Reading)
+    {
+        builder.Services.AddDrafts(open);
+        builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddDesk();
+        builder.Services.AddPrivatePages();
+    }
 
     await using var app = builder.Build();
+    if (sides != Sides.Reading)
+        app.UseAllowedNetworks();
     app.UseReading();
-    app.UseDesk();
-    app.MapDesk();
-    app.MapReading();
-    app.MapOpenData();
-    app.MapPrivatePages();
-    await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);
+    if (sides != Sides.Reading)
+    {
+        app.UseDesk();
+        app.MapDesk();
+        app.MapPrivatePages();
+    }
+
+    if (sides == Sides.Desk)
+    {
+        app.MapGroup("").WithMetadata(new PublicReading()).MapHealth();
+    }
+    else
+    {
+        app.MapReading();
+        app.MapOpenData();
+    }
+
+    if (sides != Sides.Reading)
+        await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);
     await app.RunAsync();
     return 0;
 }

@@ -8,14 +8,20 @@ namespace Changzhou.Bulletin.Web;
 /// <summary>The store behind the portal: opened before the first request, closed after the last.</summary>
 internal static partial class StoreServices
 {
-    public static void AddStore(this IServiceCollection services, OpenStore open)
+    /// <summary>What pages and data of the public side are read from.</summary>
+    public static void AddReleases(this IServiceCollection services, OpenStore open)
     {
-        services.AddTypesetting();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(open.Store);
+        services.AddSingleton<ReleaseReader>();
+    }
+
+    /// <summary>Drafts, and what makes releases of them.</summary>
+    public static void AddDrafts(this IServiceCollection services, OpenStore open)
+    {
+        services.AddTypesetting();
         services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<BulletinDbContext>>(open.Store);
         services.AddSingleton(new DraftStore(open.Store));
-        services.AddSingleton<ReleaseReader>();
         services.AddSingleton<Releaser>();
         services.AddSingleton<Withdrawals>();
         services.AddSingleton<FirstStart>();

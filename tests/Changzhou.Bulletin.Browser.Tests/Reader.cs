@@ -9,7 +9,13 @@ public sealed class Reader : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    private static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    internal static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+
+    internal static BrowserTypeLaunchOptions Launch => new()
+    {
+        ExecutablePath = Chromium,
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    };
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("bulletin-browser-");
 
@@ -22,11 +28,7 @@ public sealed class Reader : IAsyncLifetime
         Directory.CreateDirectory(Screenshots);
         portal = await RunningPortal.StartAsync(data.FullName);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await playwright.Chromium.LaunchAsync(Launch);
     }
 
     public async ValueTask DisposeAsync()

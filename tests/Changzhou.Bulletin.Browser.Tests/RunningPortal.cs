@@ -14,7 +14,7 @@ internal sealed class RunningPortal : IAsyncDisposable
     private readonly Process process;
     private readonly StringBuilder said = new();
 
-    private RunningPortal(Uri address, string dataDirectory)
+    private RunningPortal(Uri address, string dataDirectory, IReadOnlyDictionary<string, string>? settings)
     {
         Address = address;
         process = new Process
@@ -27,6 +27,8 @@ internal sealed class RunningPortal : IAsyncDisposable
                 Environment = { ["ASPNETCORE_URLS"] = address.ToString(), ["Bulletin__DataDirectory"] = dataDirectory },
             },
         };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            process.StartInfo.Environment[name] = value;
         process.OutputDataReceived += Note;
         process.ErrorDataReceived += Note;
     }
@@ -44,9 +46,10 @@ internal sealed class RunningPortal : IAsyncDisposable
     }
 
     /// <param name="dataDirectory">Of the embedded PostgreSQL; an empty one is filled with the edition of seeds/.</param>
-    public static async Task<RunningPortal> StartAsync(string dataDirectory)
+    /// <param name="settings">Further ones, named as in the environment.</param>
+    public static async Task<RunningPortal> StartAsync(string dataDirectory, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var portal = Launch(dataDirectory);
+        var portal = Launch(dataDirectory, settings);
         await portal.WaitUntilReadyAsync();
         return portal;
     }
@@ -103,9 +106,10 @@ internal sealed class RunningPortal : IAsyncDisposable
         throw new InvalidOperationException($"The portal did not become ready:\n{Said}");
     }
 
-    private static RunningPortal Launch(string dataDirectory)
+    private static RunningPortal Launch(string dataDirectory, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var portal = new RunningPortal(new($"http://127.0.0.1:{FreePort()}"), dataDirectory);
+        // By name, since a passkey belongs to a name and not to an address.
+        var portal = new RunningPortal(new($"http://localhost:{FreePort()}"), dataDirectory, settings);
         portal.process.Start();
         portal.process.BeginOutputReadLine();
         portal.process.BeginErrorReadLine();

@@ -1,9 +1,14 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Threading.RateLimiting;
 using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace Changzhou.Bulletin.Web.Account;
@@ -12,36 +17,85 @@ using Account = Storage.Accounts.Account;
 
 internal static class AccountServices
 {
+    internal const string Cookie = "bulletin-desk";
+
     public static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
-        var settings = configuration.GetSection("Bulletin:Desk").Get<DeskSettings>() ?? new DeskSettings();
+        var settings = DeskSettings.From(configuration);
         services.AddSingleton(settings);
+        services.AddSingleton(new PasswordRules(settings.PasswordPolicy));
+        services.AddSingleton<StaffDirectory>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<Attempts>();
         services.AddScoped<BulletinDbContext>(provider => provider.GetRequiredService<BulletinStore>().CreateDbContext());
         services.AddScoped<CurrentStaff>();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<CircuitHandler, CircuitGuard>();
+        services.AddScoped<StaffSignIn>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<FirstSignIn>();
+        services.AddScoped<OwnAccount>();
+        services.AddIdentity(settings);
+        services.AddKeys(settings);
+        services.AddSignInLimit(settings);
+    }
 
-        services.AddIdentityCore<Account>()
+    private static void AddIdentity(this IServiceCollection services, DeskSettings settings)
+    {
+        services.AddIdentityCore<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddEntityFrameworkStores<BulletinDbContext>()
             .AddClaimsPrincipalFactory<StaffClaimsFactory>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        // A passkey stands for both factors, so the device must have asked for finger, face or PIN.
+        services.Configure<IdentityPasskeyOptions>(passkeys => (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required"));
         // No default scheme to authenticate by: pages of the public side must not even look at a cookie.
         services.AddAuthentication(options => (options.DefaultChallengeScheme, options.DefaultForbidScheme) = (IdentityConstants.ApplicationScheme, IdentityConstants.ApplicationScheme))
-            .AddIdentityCookies();
+            .AddIdentityCookies(cookies =>
+            {
+                foreach (var scheme in new[] { cookies.ApplicationCookie, cookies.TwoFactorUserIdCookie })
+                {
+                    scheme!.Configure(cookie =>
+                    {
+                        cookie.CookieManager = new HostCookies();
+                        (cookie.Cookie.SecurePolicy, cookie.Cookie.SameSite, cookie.Cookie.HttpOnly, cookie.Cookie.Path) = (CookieSecurePolicy.SameAsRequest, SameSiteMode.Lax, true, "/");
+                    });
+                }
+            });
         services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.LoginPath = "/account/login";
-            cookie.LogoutPath = "/account/logout";
-            cookie.AccessDeniedPath = "/account/denied";
-            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Cookie.Name = Cookie;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(settings.AbsoluteHours);
+            cookie.SlidingExpiration = false;
+            (cookie.LoginPath, cookie.LogoutPath, cookie.AccessDeniedPath, cookie.ReturnUrlParameter) = ("/account/login", "/account/logout", "/account/denied", "returnUrl");
             cookie.Events.OnValidatePrincipal = ValidateAsync;
-            cookie.Events.OnRedirectToLogin = ToLogin;
         });
-        services.AddAuthorizationBuilder().AddPolicy(DeskPolicies.Staff, policy => policy.RequireAuthenticatedUser().RequireAssertion(
-            context => context.User.HasClaim(claim => claim.Type == StaffClaims.Session) && !context.User.HasClaim(claim => claim.Type == StaffClaims.Incomplete)));
+        services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SameSite, forms.Cookie.SecurePolicy) = ($"{Cookie}-form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(DeskPolicies.SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Session))
+            .AddPolicy(DeskPolicies.Staff, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Session)
+                .RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == StaffClaims.Incomplete)));
     }
+
+    private static void AddKeys(this IServiceCollection services, DeskSettings settings)
+    {
+        services.AddSingleton<StoreKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<StoreKeys>((options, keys) => options.XmlRepository = keys);
+        var protection = services.AddDataProtection().SetApplicationName("Changzhou.Bulletin");
+        if (settings.KeyCertificate is { } certificate)
+            protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(certificate.Path, certificate.Password));
+    }
+
+    /// <summary>Guessing many names from one address is slowed here; guessing at one name, by the lock of its account.</summary>
+    private static void AddSignInLimit(this IServiceCollection services, DeskSettings settings) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, cancel) => new(AccountEndpoints.TooManyAsync(rejected.HttpContext, cancel));
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            HttpMethods.IsPost(context.Request.Method) && AccountEndpoints.IsSignIn(context.Request.Path)
+                ? RateLimitPartition.GetFixedWindowLimiter(StaffMember.AddressOf(context), _ => new() { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
+                : RateLimitPartition.GetNoLimiter(""));
+    });
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
@@ -51,14 +105,5 @@ internal static class AccountServices
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         }
-    }
-
-    private static Task ToLogin(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        if (context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase) || HttpMethods.IsGet(context.Request.Method))
-            context.Response.Redirect(context.RedirectUri);
-        else
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Task.CompletedTask;
     }
 }

@@ -1,3 +1,6 @@
+using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Storage.Accounts;
+
 namespace Changzhou.Bulletin.Web.Account;
 
 /// <summary>Bulletin:Desk: who reaches the staff side, and how long a sign-in lasts.</summary>
@@ -21,19 +24,25 @@ public sealed record DeskSettings
 
     /// <summary>A certificate with its private key (PKCS #12) that encrypts the Data Protection keys in the store.</summary>
     public KeyCertificate? KeyCertificate { get; init; }
+
+    /// <summary>Attempts to sign in, from one network address.</summary>
+    public int SignInsPerMinute { get; init; } = 30;
+
+    public static DeskSettings From(IConfiguration configuration) => configuration.GetSection("Bulletin:Desk").Get<DeskSettings>() ?? new DeskSettings();
+
+    /// <summary>Bulletin:Sides.</summary>
+    /// <exception cref="InvalidSettingException">The setting names no side.</exception>
+    public static Sides SidesOf(IConfiguration configuration) => configuration["Bulletin:Sides"] switch
+    {
+        null or "" => Sides.All,
+        var given when Enum.TryParse<Sides>(given, ignoreCase: true, out var sides) && Enum.IsDefined(sides) => sides,
+        var given => throw new InvalidSettingException($"设置 Bulletin:Sides 不能是“{given}”：请写 all、reading 或 desk。"),
+    };
 }
 
 /// <param name="Password">Better given by the environment: Bulletin__Desk__KeyCertificate__Password.</param>
 public sealed record KeyCertificate(string Path, string? Password = null);
 
-public enum PasswordPolicy
-{
-    /// <summary>OWASP ASVS 5.0, chapter V6.2.</summary>
-    Asvs5,
-
-    /// <summary>GB/T 22239-2019, third level, 8.1.4.1.</summary>
-    Gbt22239,
-}
 
 public enum SecondFactor
 {

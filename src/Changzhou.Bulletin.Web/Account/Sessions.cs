@@ -46,6 +46,24 @@ public sealed class Sessions(BulletinStore store, DeskSettings settings, TimePro
         await ReadAsync(session, cancel);
     }
 
+    public async Task EndAsync(Guid session, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = store.CreateDbContext();
+        await db.Sessions.Where(row => row.Id == session && row.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now), cancel);
+        Forget(session);
+    }
+
+    public async Task EndOthersAsync(Guid account, Guid kept, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = store.CreateDbContext();
+        var others = db.Sessions.Where(row => row.AccountId == account && row.Id != kept && row.EndedAt == null);
+        foreach (var id in await others.Select(row => row.Id).ToListAsync(cancel))
+            Forget(id);
+        await others.ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, now), cancel);
+    }
+
     /// <summary>Lets this process ask the store at once; others ask within <see cref="Freshness"/>.</summary>
     internal void Forget(Guid session) => known.Remove(session);
 

@@ -17,6 +17,12 @@ public sealed class OpenStore : IAsyncDisposable
     public static Task<OpenStore> ForPortalAsync(BulletinSettings settings, ILoggerFactory? logs = null, CancellationToken cancel = default) =>
         OpenAsync(settings, running: null, logs, cancel);
 
+    /// <summary>For a portal of the public side alone: by a login that reads releases and nothing else; it starts no server and changes no schema.</summary>
+    /// <exception cref="InvalidSettingException">The login is not given.</exception>
+    public static OpenStore ForReading(BulletinSettings settings) => settings.PublicConnectionString is { } login
+        ? new(new BulletinStore(login, login), server: null)
+        : throw new InvalidSettingException("Bulletin:Sides 为 reading 时，请用 ConnectionStrings__BulletinPublic 给出只读发布数据的数据库登录。");
+
     /// <summary>For a tool, which works beside a running portal, and starts the server itself when none runs.</summary>
     /// <exception cref="EmbeddedPostgresException">The server cannot start.</exception>
     public static Task<OpenStore> ForToolAsync(BulletinSettings settings, CancellationToken cancel = default) =>

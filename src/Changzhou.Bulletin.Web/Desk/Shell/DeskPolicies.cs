@@ -5,4 +5,7 @@ public static class DeskPolicies
 {
     /// <summary>Anybody who is signed in, with all steps done that the settings ask for.</summary>
     public const string Staff = "staff";
+
+    /// <summary>Anybody who is signed in, even if the first sign-in is not complete.</summary>
+    public const string SignedIn = "signed-in";
 }

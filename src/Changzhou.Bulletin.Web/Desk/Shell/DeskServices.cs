@@ -1,4 +1,5 @@
 using System.Globalization;
+using Changzhou.Bulletin.Web.Account;
 using Changzhou.Bulletin.Web.Reading;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -30,6 +31,8 @@ internal static class DeskServices
                 SupportedCultures = [CultureInfo.GetCultureInfo("zh-CN")],
                 SupportedUICultures = [CultureInfo.GetCultureInfo("zh-CN")],
             });
+            staff.Use(RefuseOtherOriginsAsync);
+            staff.UseRateLimiter();
             staff.Use(KnowPersonAsync);
             staff.UseAuthorization();
             staff.UseAntiforgery();
@@ -40,23 +43,49 @@ internal static class DeskServices
         app.MapGroup(DeskAssets.Root).AllowAnonymous().MapRead("/{file}", (string file, DeskAssets assets) =>
             assets.Find(file) is { } kept ? new Reading.Delivery.KeptResult(kept, Reading.Delivery.KeptResult.ForGood) : Results.NotFound());
         app.MapRazorComponents<DeskApp>()
-            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
-            .RequireAuthorization(DeskPolicies.Staff);
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapAccounts();
+    }
+
+    /// <summary>A page of another site may not open a socket with a person's cookie, nor send a form.</summary>
+    private static Task RefuseOtherOriginsAsync(HttpContext context, RequestDelegate next)
+    {
+        var origin = context.Request.Headers.Origin.ToString();
+        var own = origin.Length == 0 || HttpMethods.IsGet(context.Request.Method) && !context.WebSockets.IsWebSocketRequest
+            || Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, context.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            || Uri.TryCreate(origin, UriKind.Absolute, out from) && string.Equals($"{from.Host}:{from.Port}", context.Request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        if (own)
+            return next(context);
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 
     /// <summary>Whoever is not signed in is led to the door from every address under /desk alike, so that none can be guessed.</summary>
     private static async Task KnowPersonAsync(HttpContext context, RequestDelegate next)
     {
+        var path = context.Request.Path;
         var cookie = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        if (cookie.Principal is { } user)
+        if (cookie.Principal is { } user && StaffMember.Of(user, StaffMember.AddressOf(context)) is { } member)
         {
             context.User = user;
-            if (StaffMember.Of(user, StaffMember.AddressOf(context)) is { } member)
-                context.RequestServices.GetRequiredService<CurrentStaff>().Enter(member);
+            context.RequestServices.GetRequiredService<CurrentStaff>().Enter(member);
+            if (!path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase))
+                await context.RequestServices.GetRequiredService<Sessions>().SeeAsync(member.Session, context.RequestAborted);
         }
 
-        var closed = context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase)
+        var isSocket = path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
+        var closed = (isSocket || path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase))
             && !(await context.RequestServices.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, DeskPolicies.Staff)).Succeeded;
-        await (closed ? context.ChallengeAsync(IdentityConstants.ApplicationScheme) : next(context));
+        if (!closed)
+            await next(context);
+        else if (isSocket)
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (context.User.HasClaim(claim => claim.Type == StaffClaims.Incomplete))
+            context.Response.Redirect("/account/first");
+        else
+            context.Response.Redirect($"/account/login?returnUrl={Uri.EscapeDataString(path + context.Request.QueryString)}{(cookie.Failure is null && !HadCookie(context) ? "" : "&ended=true")}");
     }
+
+    private static bool HadCookie(HttpContext context) => context.Request.Cookies.Keys.Any(name => name.EndsWith(AccountServices.Cookie, StringComparison.Ordinal));
 }

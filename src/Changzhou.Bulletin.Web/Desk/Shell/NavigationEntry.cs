@@ -12,6 +12,7 @@ internal sealed record NavigationEntry(string Title, string Address, string Icon
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new(ShellWords.Overview, "/desk", Icons.Material.Outlined.Dashboard),
+        new(ShellWords.Accounts, "/desk/accounts", Icons.Material.Outlined.ManageAccounts, StaffRoles.Administrator),
     ];
 
     /// <summary>An address that other entries begin with is lit only when it is the page itself.</summary>

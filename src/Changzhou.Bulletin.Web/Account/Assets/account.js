@@ -1,0 +1,32 @@
+// Passkeys need a script: it asks the browser for a credential and sends the form that waits for it.
+(() => {
+  'use strict';
+
+  const ways = {
+    request: options => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }),
+    creation: options => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }),
+  };
+
+  for (const form of document.querySelectorAll('form[data-passkey]')) {
+    const complain = words => {
+      const message = form.querySelector('.message');
+      message.textContent = words;
+      message.hidden = false;
+    };
+    form.addEventListener('submit', async event => {
+      if (form.elements.Credential.value) return;
+      event.preventDefault();
+      if (!globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON) return complain(form.dataset.unsupported);
+      try {
+        const answer = await fetch(`/account/passkey/${form.dataset.passkey}`, { method: 'POST' });
+        if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+        const credential = await ways[form.dataset.passkey](await answer.json());
+        form.elements.Credential.value = JSON.stringify(credential);
+        form.requestSubmit();
+      } catch (failure) {
+        console.info('passkey:', failure.name, failure.message);
+        complain(form.dataset.failed);
+      }
+    });
+  }
+})();

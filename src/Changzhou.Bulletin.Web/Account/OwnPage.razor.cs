@@ -1,0 +1,61 @@
+using Changzhou.Bulletin.Storage.Accounts;
+using Changzhou.Bulletin.Web.Desk;
+using Changzhou.Bulletin.Web.Desk.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+
+namespace Changzhou.Bulletin.Web.Account;
+
+using Account = Storage.Accounts.Account;
+
+/// <summary>A person's own account: password, second factors, sessions.</summary>
+public sealed partial class OwnPage
+{
+    private Account? account;
+    private IList<UserPasskeyInfo> passkeys = [];
+    private IReadOnlyList<SessionRow> sessions = [];
+    private string? done;
+    private string? refusal;
+
+    [Inject]
+    internal OwnAccount Own { get; init; } = null!;
+
+    [Inject]
+    public required UserManager<Account> Accounts { get; init; }
+
+    [Inject]
+    public required CurrentStaff Staff { get; init; }
+
+    [CascadingParameter]
+    public required HttpContext Context { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        account = await Own.FindAsync();
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync() => (passkeys, sessions) = (await Accounts.GetPasskeysAsync(account!), await Own.SessionsAsync());
+
+    private async Task AddedAsync()
+    {
+        done = SignInWords.PasskeyAdded;
+        await ReadAsync();
+    }
+
+    private async Task RemoveAsync(string credentialId)
+    {
+        refusal = await Own.RemovePasskeyAsync(account!, credentialId);
+        done = refusal is null ? SignInWords.PasskeyRemoved : null;
+        await ReadAsync();
+    }
+
+    private async Task EndAsync(Guid session)
+    {
+        await Own.EndSessionAsync(session);
+        done = SignInWords.SessionEnded;
+        await ReadAsync();
+    }
+
+    private static string Local(DateTimeOffset time) => DeskTime.Minute(time);
+}
