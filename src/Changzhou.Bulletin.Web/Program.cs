@@ -2,6 +2,8 @@ using System.Globalization;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Desk.Editing;
+using Changzhou.Bulletin.Web.Desk.Release;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
@@ -31,6 +33,8 @@ try
         builder.Services.AddDrafts(open);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddDesk();
+        builder.Services.AddDeskEditing();
+        builder.Services.AddDeskRelease();
         builder.Services.AddPrivatePages();
     }
 
@@ -42,6 +46,7 @@ try
     {
         app.UseDesk();
         app.MapDesk();
+        app.MapDeskRelease();
         app.MapPrivatePages();
     }
 

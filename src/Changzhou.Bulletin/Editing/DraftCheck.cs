@@ -12,7 +12,8 @@ public sealed record DraftFault(string Place, Guid? Uid, string Written, string 
 
 /// <summary>A draft made printable: what cannot be printed stands as it was typed, and is told.</summary>
 /// <remarks>Drafts are saved as they are typed, so half a reference is nothing unusual; preview and proof go on all the same, and a release waits until no fault is left.</remarks>
-public sealed record PrintableDraft(Edition Edition, IReadOnlyList<DraftFault> Faults);
+/// <param name="Prints">The blocks that print something.</param>
+public sealed record PrintableDraft(Edition Edition, IReadOnlyList<DraftFault> Faults, IReadOnlySet<Guid> Prints);
 
 /// <summary>Finds what of a draft cannot be printed, by the very checks that an edition folder must pass.</summary>
 public sealed class DraftCheck
@@ -21,6 +22,7 @@ public sealed class DraftCheck
     private readonly ReferenceCheck references;
     private readonly FaultList found = new();
     private readonly List<DraftFault> faults = [];
+    private readonly HashSet<Guid> prints = [];
 
     private DraftCheck(DraftView draft)
     {
@@ -33,7 +35,7 @@ public sealed class DraftCheck
     {
         var check = new DraftCheck(draft);
         var edition = check.Printable();
-        return new(edition, check.faults);
+        return new(edition, check.faults, check.prints);
     }
 
     private Edition Printable()
@@ -52,7 +54,18 @@ public sealed class DraftCheck
         chapter.Topic, chapter.Number, Line(chapter.Topic, chapter.Title), Blocks(chapter.Lead),
         [.. chapter.Sections.Select(section => new Section(section.Key, Line(section.Place, section.Title), Blocks(section.Blocks)))]);
 
-    private IReadOnlyList<Block> Blocks(IReadOnlyList<BlockView> blocks) => [.. blocks.SelectMany(Block)];
+    private IReadOnlyList<Block> Blocks(IReadOnlyList<BlockView> blocks) => [.. blocks.SelectMany(Printing)];
+
+    private List<Block> Printing(BlockView view)
+    {
+        var printing = Block(view).ToList();
+        if (printing.Count > 0)
+        {
+            prints.Add(view.Uid);
+        }
+
+        return printing;
+    }
 
     private IEnumerable<Block> Block(BlockView view)
     {

@@ -1,5 +1,7 @@
+using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Drafts;
+using Changzhou.Bulletin.Storage.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changzhou.Bulletin.Editing;
@@ -18,6 +20,13 @@ public sealed class DraftReader(BulletinStore store)
     {
         await using var db = store.CreateDbContext();
         return await EntryAsync(db, year, cancel);
+    }
+
+    /// <summary>Where the edition stands on its way to the public.</summary>
+    public async Task<EditionState> StateAsync(int year, CancellationToken cancel = default)
+    {
+        await using var db = store.CreateDbContext();
+        return await EditionStates.CurrentAsync(db, year, cancel);
     }
 
     /// <summary>Null where the year has no draft.</summary>

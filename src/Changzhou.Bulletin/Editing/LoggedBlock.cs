@@ -20,7 +20,7 @@ public sealed record LoggedBlock(string Place, int Position, BlockKind Kind, Jso
 
     public static LoggedBlock Read(string logged) => JsonSerializer.Deserialize<LoggedBlock>(logged, Json)!;
 
-    internal static string Write(string place, int position, Block block)
+    public static string Write(string place, int position, Block block)
     {
         var (kind, content) = BlockRow.Write(block);
         return JsonSerializer.Serialize(new LoggedBlock(place, position, kind, JsonSerializer.Deserialize<JsonElement>(content)), Json);

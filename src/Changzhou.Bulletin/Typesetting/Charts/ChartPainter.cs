@@ -21,6 +21,14 @@ public sealed class ChartPainter(TypesettingWorker worker)
     /// <exception cref="TypesettingException">The worker could not draw them.</exception>
     public Task<IReadOnlyList<ChartPicture>> PaintAsync(Snapshot snapshot, CancellationToken cancel = default) => PaintAsync(snapshot, Screens, cancel);
 
+    /// <summary>One chart, as a wide and light screen shows it.</summary>
+    /// <exception cref="TypesettingException">The worker could not draw it.</exception>
+    public async Task<byte[]> PaintAsync(SnapshotChart chart, CancellationToken cancel = default)
+    {
+        var header = new JsonObject { ["verb"] = "paint", ["charts"] = new JsonArray((JsonNode)Order("draft", chart, Screens[0])) };
+        return (await worker.AskAsync(new(header, []), cancel)).Parts[0].ToArray();
+    }
+
     internal async Task<IReadOnlyList<ChartPicture>> PaintAsync(Snapshot snapshot, IReadOnlyList<ChartFrame> frames, CancellationToken cancel)
     {
         var wanted = (from place in Charts(snapshot) from frame in frames select (place.Topic, place.Chart, Frame: frame)).ToList();

@@ -1,0 +1,197 @@
+using System.Data.Common;
+using Changzhou.Bulletin.Editing;
+using Changzhou.Bulletin.Proofing;
+using Changzhou.Bulletin.Storage.Accounts;
+using Changzhou.Bulletin.Storage.Audit;
+using Changzhou.Bulletin.Storage.Workflow;
+using Changzhou.Bulletin.Web.Desk.Shell;
+
+namespace Changzhou.Bulletin.Web.Desk.Editing;
+
+/// <summary>One window's place of work: the newest state of the draft, its findings, and who else is here.</summary>
+public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, DraftReader reader, ActNews news, Presence presence, TimeProvider clock, ILogger<WritingDesk> log) : IAsyncDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    private readonly Guid window = Guid.CreateVersion7();
+    private readonly SemaphoreSlim turn = new(1);
+    private CancellationTokenSource? open;
+    private string place = "";
+    private string? subject;
+    private int beats;
+
+    /// <summary>Raised on no particular thread.</summary>
+    public event Action? DraftChanged;
+
+    public event Action? FindingsChanged;
+
+    public event Action? PeopleChanged;
+
+    public int Year { get; private set; }
+
+    /// <summary>Null until the year was opened, and where it has no draft.</summary>
+    public DraftState? State { get; private set; }
+
+    public TextReader Texts { get; private set; } = null!;
+
+    public FigureFinder Figures { get; private set; } = null!;
+
+    /// <summary>Of the newest state that was proofread; null until the first was.</summary>
+    public IReadOnlyList<Finding>? Findings { get; private set; }
+
+    /// <summary>In all windows of this year but this one.</summary>
+    public IReadOnlyList<PresentPerson> People { get; private set; } = [];
+
+    public EditionState Standing { get; private set; }
+
+    public Guid Person => staff.Id;
+
+    public Actor Actor => staff.Actor;
+
+    public bool IsEditor => staff.Is(StaffRoles.Editor);
+
+    public bool CanEdit => IsEditor && Standing != EditionState.Scheduled;
+
+    public async Task OpenAsync(int year, string address)
+    {
+        place = address;
+        if (open is not null && Year == year)
+        {
+            await BeAsync();
+            return;
+        }
+
+        await CloseAsync();
+        (Year, State, Findings) = (year, null, null);
+        open = new();
+        await RefreshAsync();
+        news.Done += Hear;
+        _ = LookAroundAsync(open.Token);
+    }
+
+    /// <summary>Says what is open for editing; null for nothing.</summary>
+    public async Task EditAsync(string? edited)
+    {
+        subject = edited;
+        await BeAsync();
+    }
+
+    /// <summary>Takes the newest state of the draft.</summary>
+    public async Task RefreshAsync()
+    {
+        await turn.WaitAsync();
+        try
+        {
+            var newest = await watch.FindAsync(Year);
+            var standing = await reader.StateAsync(Year);
+            if (newest is null || (newest.View.Entry == State?.View.Entry && standing == Standing))
+                return;
+            // Worked out here, where nobody waits for a key to be answered.
+            await Task.Run(() => newest.Prints);
+            Texts = new(newest.View);
+            Figures = new(newest.View, Texts);
+            (State, Standing) = (newest, standing);
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        DraftChanged?.Invoke();
+        _ = ProofreadAsync(State);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        turn.Dispose();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (open is null)
+            return;
+        news.Done -= Hear;
+        await open.CancelAsync();
+        open.Dispose();
+        open = null;
+        try
+        {
+            await presence.LeaveAsync(window);
+        }
+        catch (DbException away)
+        {
+            // Presence ends by itself.
+            LogAway(log, away);
+        }
+    }
+
+    private void Hear(ActDone act)
+    {
+        if (act.Year == Year)
+            _ = HearAsync();
+    }
+
+    private async Task HearAsync()
+    {
+        try
+        {
+            await RefreshAsync();
+        }
+        catch (Exception away) when (away is DbException or ObjectDisposedException)
+        {
+            LogAway(log, away);
+        }
+    }
+
+    private async Task ProofreadAsync(DraftState state)
+    {
+        var findings = await Task.Run(() => state.Report.Findings);
+        if (state != State)
+            return;
+        Findings = findings;
+        FindingsChanged?.Invoke();
+    }
+
+    private async Task LookAroundAsync(CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(Look, clock);
+        do
+        {
+            try
+            {
+                // Said every third time, asked every time.
+                if (beats++ % 3 == 0)
+                    await BeAsync();
+                var people = (await presence.WhoAsync(Year, cancel)).Where(person => person.Circuit != window).ToList();
+                if (!people.SequenceEqual(People))
+                {
+                    People = people;
+                    PeopleChanged?.Invoke();
+                }
+            }
+            catch (Exception away) when (away is DbException or StaffGoneException or OperationCanceledException)
+            {
+                LogAway(log, away);
+            }
+        }
+        while (await NextAsync(timer, cancel));
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken cancel)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private Task BeAsync() => presence.BeAsync(new(window, staff.Id, staff.Name, Year, place, subject));
+
+    [LoggerMessage(2401, LogLevel.Debug, "A window of the desk could not be told what is new")]
+    private static partial void LogAway(ILogger logger, Exception away);
+}
