@@ -12,6 +12,10 @@ internal sealed record NavigationEntry(string Title, string Address, string Icon
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new(ShellWords.Overview, "/desk", Icons.Material.Outlined.Dashboard),
+        new(ShellWords.Proof, "/desk/{year}/proof", Icons.Material.Outlined.FactCheck),
+        new(ShellWords.Release, "/desk/{year}/release", Icons.Material.Outlined.HowToReg),
+        new(ShellWords.Previews, "/desk/{year}/previews", Icons.Material.Outlined.Link),
+        new(ShellWords.Log, "/desk/log", Icons.Material.Outlined.History),
         new(ShellWords.Accounts, "/desk/accounts", Icons.Material.Outlined.ManageAccounts, StaffRoles.Administrator),
     ];
 
