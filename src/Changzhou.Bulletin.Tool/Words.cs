@@ -61,7 +61,7 @@ internal static class Words
     public static string NoDraft(int year) => Say($"没有 {year} 年的草稿：请先用 import 导入。");
 
     public static string Awaiting(int year, IReadOnlyList<FigureKey> figures) => Say(
-        $"{year} 年还不能发布：{figures.Count} 项数据待填，请填写数值，或从本年版中删去。例如：{string.Join('、', figures.Take(5))}{(figures.Count > 5 ? "……" : "")}");
+        $"{year} 年还不能发布：{figures.Count} 项数据待填或等待限值，请填写数值、补充限值，或从本年版中删去。例如：{string.Join('、', figures.Take(5))}{(figures.Count > 5 ? "……" : "")}");
 
     public static string Faulty(int year, IReadOnlyList<DraftFault> faults) => Say(
         $"{year} 年还不能发布：有 {faults.Count} 处文字无法排印。例如：{string.Join('；', faults.Take(3).Select(fault => $"{fault.Place} {fault.What}，{fault.WhatToDo}"))}");

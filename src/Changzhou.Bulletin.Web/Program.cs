@@ -2,13 +2,11 @@ using System.Globalization;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.Account;
-using Changzhou.Bulletin.Web.Desk.Editing;
-using Changzhou.Bulletin.Web.Desk.Release;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading;
 using Changzhou.Bulletin.Web.Reading.Delivery;
-using Changzhou.Bulletin.Web.Reading.Private;
+using Changzhou.Bulletin.Web.Reading.Previews;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -29,26 +27,14 @@ try
     builder.Services.AddReleases(open);
     builder.Services.AddReading(builder.Configuration);
     if (sides != Sides.Reading)
-    {
-        builder.Services.AddDrafts(open);
-        builder.Services.AddAccounts(builder.Configuration);
-        builder.Services.AddDesk();
-        builder.Services.AddDeskEditing();
-        builder.Services.AddDeskRelease();
-        builder.Services.AddPrivatePages();
-    }
+        builder.AddDeskSide(open);
 
     await using var app = builder.Build();
     if (sides != Sides.Reading)
         app.UseAllowedNetworks();
     app.UseReading();
     if (sides != Sides.Reading)
-    {
-        app.UseDesk();
-        app.MapDesk();
-        app.MapDeskRelease();
-        app.MapPrivatePages();
-    }
+        app.MapDeskSide();
 
     if (sides == Sides.Desk)
     {

@@ -9,6 +9,7 @@ return args switch
     ["mutations"] => new MutationBenchmark(isVerbose: false).Run(),
     ["mutations", "--verbose"] => new MutationBenchmark(isVerbose: true).Run(),
     ["proof"] => ProofBenchmark.Run("seeds"),
+    ["preview"] => await PreviewBenchmark.RunAsync("seeds"),
     _ => Usage(),
 };
 
@@ -18,5 +19,6 @@ static int Usage()
     Console.Error.WriteLine("fuzz --target workbook|docx|text|edition [--seconds N] [--seed N]     spoiled files for the readers");
     Console.Error.WriteLine("mutations [--verbose]   slips made in bulletins, and how many the proofreader sees");
     Console.Error.WriteLine("proof   the edition of seeds/ against a history of 1 to 1,000 editions");
+    Console.Error.WriteLine("preview   one paragraph of the edition of seeds/ edited: its pages in the preview against the whole PDF");
     return 2;
 }

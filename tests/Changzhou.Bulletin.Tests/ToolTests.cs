@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changzhou.Bulletin.Tests;
 
@@ -51,6 +52,7 @@ public sealed class ToolTests(TestDatabase database)
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, path), content.Replace("air.dust.mean,,,,,2.2", "air.dust.mean,,,,,待填", StringComparison.Ordinal), Cancel);
         }
 
+        CopyBeside(folder.FullName);
         Assert.Equal(0, (await RunAsync(connection, "import", folder.FullName, "--json")).ExitCode);
         var released = await RunAsync(connection, "release", "2023", "--json");
 
@@ -58,6 +60,23 @@ public sealed class ToolTests(TestDatabase database)
         Assert.Contains("1 项数据待填", released.Json.ToString(), StringComparison.Ordinal);
         Assert.Contains("air.dust.mean@全市:2023#mean", released.Json.ToString(), StringComparison.Ordinal);
         folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Refuses_a_correction_without_its_reason_with_exit_code_2_and_releases_it_with_one()
+    {
+        var store = await Releases.Correcting.ImportedAsync(database, Cancel);
+        await using var db = store.CreateDbContext();
+        var connection = db.Database.GetConnectionString()!;
+        Assert.Equal(0, (await RunAsync(connection, "release", "2023", "--json")).ExitCode);
+        await Releases.Correcting.SetPm25Async(store, 35, Cancel);
+
+        var refused = await RunAsync(connection, "release", "2023", "--json");
+        var corrected = await RunAsync(connection, "release", "2023", "--reason", "录入有误", "--json");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("--reason", refused.Json.GetProperty("faults")[0].GetProperty("what").GetString(), StringComparison.Ordinal);
+        Assert.Equal((0, 2), (corrected.ExitCode, corrected.Json.GetProperty("release").GetInt32()));
     }
 
     [Fact]

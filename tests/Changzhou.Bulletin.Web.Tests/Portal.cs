@@ -13,6 +13,8 @@ public sealed class Portal(TestDatabase database) : IAsyncLifetime
 
     private static readonly string[] Variants = ["wide-light", "wide-dark", "narrow-light", "narrow-dark"];
 
+    public IServiceProvider Services => host!.Services;
+
     public static byte[] Pdf { get; } = Encoding.ASCII.GetBytes("%PDF-1.7 a small one for tests");
 
     public async ValueTask InitializeAsync()

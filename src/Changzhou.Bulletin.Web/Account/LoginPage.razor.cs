@@ -35,21 +35,17 @@ public sealed partial class LoginPage
 
     private string StartAgain => $"/account/login?returnUrl={Uri.EscapeDataString(LocalAddress.Or(ReturnUrl, "/desk"))}";
 
+    // The form that was sent must be on the page for its handler to be found.
+    protected override void OnInitialized() => second = Ticket is null ? null : new(Ticket, HasTotp: true, HasPasskey: false);
+
     private async Task TakePasswordAsync() => Follow(await SignIn.PasswordAsync(Name ?? "", Password ?? ""), SignInWords.Refused);
 
     private async Task TakeCodeAsync()
     {
-        var ticket = Ticket ?? "";
-        var step = await SignIn.CodeAsync(ticket, Code ?? "");
-        if (step is null)
-        {
-            refusal = SignInWords.TicketTooOld;
-            return;
-        }
-
-        Follow(step, SignInWords.CodeRefused);
-        if (step is SignInStep.Refused)
-            second = new(ticket, HasTotp: true, HasPasskey: false);
+        if (await SignIn.CodeAsync(Ticket ?? "", Code ?? "") is { } step)
+            Follow(step, SignInWords.CodeRefused);
+        else
+            (second, refusal) = (null, SignInWords.TicketTooOld);
     }
 
     private async Task TakePasskeyAsync(string credential) => Follow(await SignIn.PasskeyAsync(credential), SignInWords.PasskeyFailed);

@@ -31,30 +31,32 @@ public sealed partial class OwnPage
 
     protected override async Task OnInitializedAsync()
     {
-        account = await Own.FindAsync();
-        await ReadAsync();
+        var found = await Own.FindAsync();
+        await ReadAsync(found);
+        // Last, since the parts of the page ask the same connection of the store.
+        account = found;
     }
 
-    private async Task ReadAsync() => (passkeys, sessions) = (await Accounts.GetPasskeysAsync(account!), await Own.SessionsAsync());
+    private async Task ReadAsync(Account of) => (passkeys, sessions) = (await Accounts.GetPasskeysAsync(of), await Own.SessionsAsync());
 
     private async Task AddedAsync()
     {
         done = SignInWords.PasskeyAdded;
-        await ReadAsync();
+        await ReadAsync(account!);
     }
 
     private async Task RemoveAsync(string credentialId)
     {
         refusal = await Own.RemovePasskeyAsync(account!, credentialId);
         done = refusal is null ? SignInWords.PasskeyRemoved : null;
-        await ReadAsync();
+        await ReadAsync(account!);
     }
 
     private async Task EndAsync(Guid session)
     {
         await Own.EndSessionAsync(session);
         done = SignInWords.SessionEnded;
-        await ReadAsync();
+        await ReadAsync(account!);
     }
 
     private static string Local(DateTimeOffset time) => DeskTime.Minute(time);

@@ -3,12 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Changzhou.Bulletin.Web.Account;
 
-using Account = Storage.Accounts.Account;
-
 /// <summary>Sets up the authenticator application: a picture, its secret as text, a code that proves it; then the recovery codes.</summary>
 public sealed partial class TotpForm
 {
-    private Account? account;
     private string? secret;
     private string? ticket;
     private string? refusal;
@@ -19,6 +16,9 @@ public sealed partial class TotpForm
 
     [Inject]
     internal SecondFactors Factors { get; init; } = null!;
+
+    [Parameter, EditorRequired]
+    public required Storage.Accounts.Account Account { get; set; }
 
     /// <summary>Whether the password is asked for: everywhere but at a first sign-in, which has just asked.</summary>
     [Parameter]
@@ -41,26 +41,25 @@ public sealed partial class TotpForm
     [SupplyParameterFromForm(Name = "Password", FormName = "totp")]
     public string? Password { get; set; }
 
-    private string Address => $"otpauth://totp/{Uri.EscapeDataString($"{SignInWords.Issuer}:{account!.UserName}")}?secret={secret}&issuer={Uri.EscapeDataString(SignInWords.Issuer)}";
+    private string Address => $"otpauth://totp/{Uri.EscapeDataString($"{SignInWords.Issuer}:{Account.UserName}")}?secret={secret}&issuer={Uri.EscapeDataString(SignInWords.Issuer)}";
 
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
-        account = await Own.FindAsync();
-        if (Ticket is not null && Factors.Secret(account, Ticket) is { } offered)
+        if (Ticket is not null && Factors.Secret(Account, Ticket) is { } offered)
             (secret, ticket) = (offered, Ticket);
         else
-            (secret, ticket) = Factors.Offer(account);
+            (secret, ticket) = Factors.Offer(Account);
     }
 
     private async Task SetAsync()
     {
-        if (AskPassword && await Own.RefuseWithoutAsync(account!, Password ?? "") is { } wrong)
+        if (AskPassword && await Own.RefuseWithoutAsync(Account, Password ?? "") is { } wrong)
         {
             refusal = wrong;
             return;
         }
 
-        (codes, refusal) = await Own.SetTotpAsync(account!, Ticket ?? "", Code ?? "");
+        (codes, refusal) = await Own.SetTotpAsync(Account, Ticket ?? "", Code ?? "");
         if (codes is not null)
             await OnSet.InvokeAsync();
     }

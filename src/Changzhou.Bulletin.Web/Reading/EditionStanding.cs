@@ -17,5 +17,5 @@ public abstract record EditionStanding
     /// <summary>For those who were given the address only.</summary>
     /// <param name="Label">Whom it is for, or what.</param>
     /// <param name="Until">When the address expires; null where somebody ends it.</param>
-    public sealed record Private(string Label, string Warning, DateTimeOffset? Until) : EditionStanding;
+    public sealed record Confidential(string Label, string Warning, DateTimeOffset? Until) : EditionStanding;
 }

@@ -12,7 +12,7 @@ public sealed record PublishedEdition(int Generation, int Year, int Release, str
 
     public EditionStanding Standing { get; init; } = new EditionStanding.Current();
 
-    public bool IsPrivate => Standing is EditionStanding.Private;
+    public bool IsPrivate => Standing is EditionStanding.Confidential;
 
     public IReadOnlyList<Releasing.Errata.Erratum> Errata => Snapshot.Errata ?? [];
 }

@@ -29,6 +29,14 @@ public sealed class DraftReader(BulletinStore store)
         return await EditionStates.CurrentAsync(db, year, cancel);
     }
 
+    /// <summary>Names of those who own chapters of the year.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> OwnersAsync(int year, CancellationToken cancel = default)
+    {
+        await using var db = store.CreateDbContext();
+        var owners = db.Chapters.Where(chapter => chapter.Year == year && chapter.OwnerId != null).Select(chapter => chapter.OwnerId);
+        return await db.Users.Where(account => owners.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel);
+    }
+
     /// <summary>Null where the year has no draft.</summary>
     public async Task<DraftView?> FindAsync(int year, CancellationToken cancel = default)
     {

@@ -18,10 +18,10 @@ public sealed record WayToShow(Reference Reference, string Name, string Prints);
 public sealed class FigureFinder
 {
     private readonly DraftView draft;
-    private readonly TextReader texts;
+    private readonly DraftTexts texts;
     private readonly IReadOnlyList<Candidate> candidates;
 
-    public FigureFinder(DraftView draft, TextReader texts)
+    public FigureFinder(DraftView draft, DraftTexts texts)
     {
         (this.draft, this.texts) = (draft, texts);
         candidates = [.. draft.Edition.Figures.Select(figure => Of(figure, draft.Catalogue)).OfType<Candidate>()];
@@ -42,6 +42,17 @@ public sealed class FigureFinder
         ];
     }
 
+    /// <summary>References by the number that they print, without unit, as a spreadsheet has it.</summary>
+    public ILookup<string, (string Name, string Written)> ByNumber() =>
+    (
+        from candidate in candidates
+        let figure = candidate.Choice.Figure
+        where figure.Value is FigureValue.Number or FigureValue.Range
+        let number = FigureText.Digits(figure.Value, figure.Decimals ?? candidate.Choice.Indicator.Decimals)
+        let region = figure.Region == Catalogue.WholeCity ? "" : figure.Region
+        select (Number: number, Name: $"{region}{candidate.Choice.Indicator.Name}（{candidate.Choice.Period}）", Written: (Bare(figure) with { Form = ReferenceForm.Number }).ToString())
+    ).ToLookup(known => known.Number, known => (known.Name, known.Written));
+
     /// <summary>How much of the end of a text may be meant as a figure's name; 0 for none.</summary>
     public int LengthOfName(string before)
     {
@@ -60,15 +71,7 @@ public sealed class FigureFinder
     /// <summary>The ways in which the figure can be printed, each with the shortest reference.</summary>
     public IReadOnlyList<WayToShow> WaysToShow(Figure figure)
     {
-        var indicator = draft.Catalogue.FindIndicator(figure.Indicator)!;
-        var bare = new Reference
-        {
-            Indicator = figure.Indicator,
-            Region = figure.Region == Catalogue.WholeCity ? null : figure.Region,
-            Period = figure.Period == Period.Year(draft.Year) ? null : figure.Period,
-            Statistic = figure.Statistic == indicator.Statistic ? null : figure.Statistic,
-            Basis = figure.Basis,
-        };
+        var bare = Bare(figure);
         var wholes = WholesOf(figure.Indicator).Select(whole => bare with { Form = ReferenceForm.Share, Argument = whole });
         return
         [
@@ -80,6 +83,16 @@ public sealed class FigureFinder
                 .Select(way => new WayToShow(way.Reference, NameOf(way.Reference, draft.Catalogue), way.Prints!)),
         ];
     }
+
+    /// <summary>The shortest reference of the figure alone.</summary>
+    private Reference Bare(Figure figure) => new()
+    {
+        Indicator = figure.Indicator,
+        Region = figure.Region == Catalogue.WholeCity ? null : figure.Region,
+        Period = figure.Period == Period.Year(draft.Year) ? null : figure.Period,
+        Statistic = figure.Statistic == draft.Catalogue.FindIndicator(figure.Indicator)!.Statistic ? null : figure.Statistic,
+        Basis = figure.Basis,
+    };
 
     /// <summary>2023年, 2023年6月, 2023年1—6月, 2020—2023年</summary>
     public static string InChinese(Period period) => (period.FirstMonth, period.LastMonth) switch

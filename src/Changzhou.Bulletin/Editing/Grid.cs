@@ -42,7 +42,19 @@ public static class Grid
         row.RemoveAt(at);
     }));
 
-    /// <summary>Whether the cell can become a part of its neighbour: nothing in it would be lost.</summary>
+    /// <summary>Makes the cell a part of its neighbour, which takes its text.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Merge(this IReadOnlyList<IReadOnlyList<string>> rows, int row, int column, string mark) => Changed(rows, cells =>
+    {
+        var (y, x) = (row, column);
+        do
+        {
+            (y, x) = mark == Left ? (y, x - 1) : (y - 1, x);
+        }
+        while (cells[y][x] == mark && (mark == Left ? x : y) > 0);
+        (cells[y][x], cells[row][column]) = (cells[y][x] is Left or Above ? cells[y][x] : cells[y][x] + cells[row][column].Trim(Left[0], Above[0]), mark);
+    });
+
+    /// <summary>Whether the cell has a neighbour there, and is not a part of it yet.</summary>
     public static bool CanMerge(this IReadOnlyList<IReadOnlyList<string>> rows, int row, int column, string mark) =>
         rows[row][column] != mark && (mark == Left ? column : row) > 0;
 
@@ -63,7 +75,7 @@ public static class Grid
         return grown;
     }
 
-    /// <summary>Cells as a spreadsheet puts them on the clipboard: tabs between them, and quotes around what holds a line break.</summary>
+    /// <summary>Cells as a spreadsheet puts them on the clipboard: tabs between them, and quotes around what holds a line break, which a cell of ours does not.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> FromClipboard(string text)
     {
         var rows = new List<List<string>> { new() };

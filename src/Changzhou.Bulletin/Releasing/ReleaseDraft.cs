@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Releasing.Errata;
+using Changzhou.Bulletin.Releasing.Printing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Storage.Releases;
@@ -26,7 +27,7 @@ internal sealed record ReleaseDraft(Snapshot? Snapshot, IReadOnlyDictionary<stri
             return No(new ReleaseResult.Faulty(year, faults));
         }
 
-        if (edition.Figures.Where(figure => figure.IsPending).Select(figure => figure.Key).ToList() is { Count: > 0 } awaited)
+        if (AwaitedFigures.In(edition, draft.Catalogue, draft.History) is { Count: > 0 } awaited)
         {
             return No(new ReleaseResult.Awaiting(year, awaited));
         }

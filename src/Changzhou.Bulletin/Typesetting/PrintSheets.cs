@@ -15,7 +15,7 @@ internal static class PrintSheets
     public static IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Of(PrintJob job, Snapshot snapshot, IReadOnlyList<ChartPicture> charts)
     {
         var sheets = new List<(string, ReadOnlyMemory<byte>)> { ("snapshot.json", job.Snapshot), ("job.json", JsonSerializer.SerializeToUtf8Bytes(Facts(job, snapshot))) };
-        sheets.AddRange(charts.Select(chart => ($"charts/{chart.Topic}/{chart.Key}.svg", (ReadOnlyMemory<byte>)chart.Svg)));
+        sheets.AddRange(charts.Select(chart => (ChartPainter.PrintPath(chart.Topic, chart.Key), (ReadOnlyMemory<byte>)chart.Svg)));
         sheets.AddRange(Images(job, snapshot));
         sheets.AddRange(job.Attachments.Select(attachment => ($"attachments/{attachment.Name}", attachment.Content)));
         return sheets;

@@ -10,7 +10,7 @@ public sealed class TypstPrinter(TypesettingWorker worker, ChartPainter painter)
     public async Task PrintAsync(PrintJob job, Stream output, CancellationToken cancel = default)
     {
         var snapshot = SnapshotJson.Read(job.Snapshot.Span);
-        var charts = await painter.PaintAsync(snapshot, [new(ChartWidth.Print, ChartTheme.Light)], cancel);
+        var charts = await painter.PaintAsync(snapshot, [ChartPainter.Print], cancel);
         var sheets = PrintSheets.Of(job, snapshot, charts);
         var header = new JsonObject
         {

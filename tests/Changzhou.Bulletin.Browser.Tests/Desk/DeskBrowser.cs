@@ -15,7 +15,7 @@ public sealed record Staff(Guid Id, string Name, string Display, string Password
 public sealed class DeskBrowser : IAsyncLifetime
 {
     private const string Password = "竹林深处有人家 7 号";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("bulletin-desk-");
     private RunningPortal? portal;
@@ -101,7 +101,16 @@ public sealed class DeskBrowser : IAsyncLifetime
         await GivePasswordAsync(visit.Page, person);
         if (person.Secret is not null)
             await GiveCodeAsync(visit.Page, person);
-        await visit.Page.Locator("main#content h1").First.WaitForAsync();
+        try
+        {
+            await visit.Page.Locator("main#content h1").First.WaitForAsync();
+        }
+        catch (TimeoutException late)
+        {
+            throw new InvalidOperationException(
+                $"{person.Display} is not in at {visit.Page.Url}:\n{await visit.Page.Locator("body").InnerTextAsync()}\n{string.Join('\n', visit.Complaints)}\n{Said[^Math.Min(Said.Length, 4000)..]}", late);
+        }
+
         return visit;
     }
 

@@ -2,6 +2,7 @@ using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Proofing;
 using Changzhou.Bulletin.Releasing;
+using Changzhou.Bulletin.Releasing.Printing;
 using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Tests.Importing.Builders;
 
@@ -154,6 +155,8 @@ public sealed class NextEditionTests(TestDatabase database)
         var awaited = Assert.Single(printed.Findings, finding => finding.Rule == "figure.pending");
         Assert.Equal(("air/dustfall", "{air.dust.mean|verdict}"), (awaited.Place, awaited.Reference));
         Assert.DoesNotContain(printed.Findings, finding => finding.Rule == "figure.source");
+        Assert.Equal("air.dust.mean@全市:2024#mean", Assert.Single(AwaitedFigures.In(filled, Awaited.Catalogue, Next.History)).ToString());
+        Assert.Empty(AwaitedFigures.In(Awaited.Input.Edition, Awaited.Catalogue, Awaited.Input.History));
     }
 
     private static NextEditionResult Of(string summary) =>

@@ -70,7 +70,7 @@ public sealed class CorrectionTests(TestDatabase database) : IAsyncDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(() => releaser.ReleaseAsync(
             2023, new() { By = Publisher, Within = (_, _, _) => throw new InvalidOperationException("the workflow refuses") }, Cancel));
         await using var db = store.CreateDbContext();
-        Assert.Equal((0, 0), (await db.Releases.CountAsync(Cancel), await db.Log.CountAsync(Cancel)));
+        Assert.Equal((0, 0), (await db.Releases.CountAsync(Cancel), await db.Log.CountAsync(row => row.Act == Act.Released, Cancel)));
 
         ReleaseRow? seen = null;
         var released = Assert.IsType<ReleaseResult.Released>(await releaser.ReleaseAsync(2023, new()
@@ -84,7 +84,7 @@ public sealed class CorrectionTests(TestDatabase database) : IAsyncDisposable
         }, Cancel));
 
         Assert.Equal(released.Sha256, seen!.Sha256);
-        var entry = await db.Log.SingleAsync(Cancel);
+        var entry = await db.Log.SingleAsync(row => row.Act == Act.Released, Cancel);
         Assert.Equal((Act.Released, 2023, "release:2023-1", released.Sha256, "张晓明"), (entry.Act, entry.Year, entry.Subject, entry.After, entry.Actor));
     }
 
@@ -130,7 +130,7 @@ public sealed class CorrectionTests(TestDatabase database) : IAsyncDisposable
         Assert.Equal((2, "34微克/立方米"), (current.Number, current.Snapshot.Errata![0].Figures[0].Before));
 
         await using var db = store.CreateDbContext();
-        Assert.Equal([Act.Released, Act.Withdrawn, Act.Restored, Act.Withdrawn, Act.Released], await db.Log.OrderBy(row => row.Id).Select(row => row.Act).ToListAsync(Cancel));
+        Assert.Equal([Act.Released, Act.Withdrawn, Act.Restored, Act.Withdrawn, Act.Released], await db.Log.Where(row => row.Act != Act.Imported).OrderBy(row => row.Id).Select(row => row.Act).ToListAsync(Cancel));
         Assert.Null(await AuditChain.FindFaultAsync(db.Log.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), Cancel));
     }
 

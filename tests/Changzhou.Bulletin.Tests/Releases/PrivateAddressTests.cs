@@ -59,7 +59,7 @@ public sealed class PrivateAddressTests(TestDatabase database) : IAsyncDisposabl
         Assert.Equal(["专家", "市政府办公室"], (await links.ListAsync(2023, Cancel)).Select(link => link.Label));
 
         await using var db = store.CreateDbContext();
-        Assert.Equal([Act.PreviewShared, Act.PreviewShared, Act.PreviewEnded], await db.Log.OrderBy(row => row.Id).Select(row => row.Act).ToListAsync(Cancel));
+        Assert.Equal([Act.PreviewShared, Act.PreviewShared, Act.PreviewEnded], await db.Log.Where(row => row.Act != Act.Imported).OrderBy(row => row.Id).Select(row => row.Act).ToListAsync(Cancel));
         Assert.DoesNotContain(await db.Log.ToListAsync(Cancel), row => $"{row.Subject}{row.Before}{row.After}{row.Note}".Contains(created.Secret, StringComparison.Ordinal));
     }
 

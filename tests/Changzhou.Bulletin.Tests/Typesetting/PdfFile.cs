@@ -35,6 +35,21 @@ internal sealed class PdfFile : IDisposable
     /// <summary>All text, without the breaks of lines and columns.</summary>
     public string Text => Regex.Replace(Lines, @"\s", "");
 
+    /// <summary>Text of one page, without the breaks of lines and columns.</summary>
+    public string TextOf(int page) => Regex.Replace(Run("pdftotext", "-f", $"{page}", "-l", $"{page}", path, "-"), @"\s", "");
+
+    /// <summary>An A4 page in greys, the mean of each field of eight half points: what stands where, not how its edges are smoothed.</summary>
+    public double[] Greys(int page)
+    {
+        const int Width = 1192, Height = 1680, Field = 8;
+        Run("pdftoppm", "-gray", "-f", $"{page}", "-l", $"{page}", "-scale-to-x", $"{Width}", "-scale-to-y", $"{Height}", "-singlefile", path, path);
+        var points = File.ReadAllBytes(path + ".pgm")[^(Width * Height)..];
+        var fields = new double[Width / Field * (Height / Field)];
+        for (var point = 0; point < points.Length; point++)
+            fields[point / Width / Field * (Width / Field) + point % Width / Field] += points[point] / (double)(Field * Field);
+        return fields;
+    }
+
     public string Attachment(int number)
     {
         var file = path + ".attachment";

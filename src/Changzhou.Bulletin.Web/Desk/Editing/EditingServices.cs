@@ -20,5 +20,9 @@ internal static class EditingServices
         services.AddSingleton<Imports>();
         services.AddSingleton<ActNews>();
         services.AddHostedService<ActListener>();
+        services.AddSingleton<ChartSketches>();
+        services.AddScoped<WritingDesk>();
+        services.AddScoped<ChapterWork>();
+        services.AddScoped<OutlineWork>();
     }
 }

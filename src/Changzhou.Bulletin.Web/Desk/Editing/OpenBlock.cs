@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Web.Desk.Shell;
 
 namespace Changzhou.Bulletin.Web.Desk.Editing;
 
@@ -51,6 +52,9 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
 
     public int Settled { get; private set; }
 
+    /// <summary>The cell of a table or chart that the person was in last.</summary>
+    public (int Row, int Column) Cell { get; set; } = (1, 1);
+
     public bool IsSettled => Same(Base, Current);
 
     public void Type(string field, string value, int keystroke)
@@ -85,7 +89,7 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
                     break;
             }
         }
-        catch (DbException)
+        catch (Exception away) when (away is DbException or StaffGoneException)
         {
             // Told to the person, kept by the browser, and tried again.
             State = SaveState.Failed;
@@ -97,7 +101,8 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
         }
 
         Changed?.Invoke();
-        await desk.RefreshAsync();
+        if (State != SaveState.Failed)
+            await desk.RefreshAsync();
     }
 
     /// <summary>Settles a conflict: what is chosen is written over what the other person saved, which the history keeps.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Proofing;
 using Changzhou.Bulletin.Storage.Accounts;
@@ -19,6 +20,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
     private string place = "";
     private string? subject;
     private int beats;
+    private Dictionary<string, Releasing.SnapshotFigure> figures = [];
 
     /// <summary>Raised on no particular thread.</summary>
     public event Action? DraftChanged;
@@ -32,7 +34,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
     /// <summary>Null until the year was opened, and where it has no draft.</summary>
     public DraftState? State { get; private set; }
 
-    public TextReader Texts { get; private set; } = null!;
+    public DraftTexts Texts { get; private set; } = null!;
 
     public FigureFinder Figures { get; private set; } = null!;
 
@@ -52,21 +54,23 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
 
     public bool CanEdit => IsEditor && Standing != EditionState.Scheduled;
 
-    public async Task OpenAsync(int year, string address)
+    public async Task OpenAsync(int year)
     {
-        place = address;
         if (open is not null && Year == year)
-        {
-            await BeAsync();
             return;
-        }
-
         await CloseAsync();
         (Year, State, Findings) = (year, null, null);
         open = new();
         await RefreshAsync();
         news.Done += Hear;
         _ = LookAroundAsync(open.Token);
+    }
+
+    /// <summary>Says where this window is.</summary>
+    public async Task GoAsync(string address)
+    {
+        place = address;
+        await BeAsync();
     }
 
     /// <summary>Says what is open for editing; null for nothing.</summary>
@@ -90,6 +94,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
             await Task.Run(() => newest.Prints);
             Texts = new(newest.View);
             Figures = new(newest.View, Texts);
+            figures = newest.Snapshot.Figures.DistinctBy(figure => figure.Id).ToDictionary(figure => figure.Id);
             (State, Standing) = (newest, standing);
         }
         finally
@@ -101,13 +106,23 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
         _ = ProofreadAsync(State);
     }
 
+    /// <summary>What a figure in a text is, where it says so: indicator, value, source.</summary>
+    public string Explain(string figure, bool stated)
+    {
+        if (figures.GetValueOrDefault(figure) is not { } known || State!.View.Catalogue.FindIndicator(known.Indicator) is not { } indicator)
+            return figure;
+        var region = known.Region == Editions.Catalogue.WholeCity ? "" : known.Region;
+        var said = string.Format(CultureInfo.InvariantCulture, WritingWords.FigureTitle, region, indicator.Name, FigureFinder.InChinese(Editions.Period.Parse(known.Period)), known.DisplayWithUnit, known.Source);
+        return stated ? said + WritingWords.FigureStated : said;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
         turn.Dispose();
     }
 
-    private async Task CloseAsync()
+    public async Task CloseAsync()
     {
         if (open is null)
             return;

@@ -15,7 +15,7 @@ public sealed partial class OneTimeAddress : IAsyncDisposable
     public required IJSRuntime Browser { get; init; }
 
     [Inject]
-    public required DeskAssets Assets { get; init; }
+    public required DeskAssets Scripts { get; init; }
 
     [Parameter, EditorRequired]
     public required string Label { get; set; }
@@ -38,7 +38,7 @@ public sealed partial class OneTimeAddress : IAsyncDisposable
 
     private async Task CopyAsync()
     {
-        script ??= await Browser.InvokeAsync<IJSObjectReference>("import", Assets.Address("release.js"));
+        script ??= await Browser.InvokeAsync<IJSObjectReference>("import", Scripts.Address("release.js"));
         said = await script.InvokeAsync<bool>("copy", Address) ? ReleaseWords.Copied : ReleaseWords.CopyFailed;
     }
 }

@@ -53,7 +53,7 @@ internal static class LineAlignment
         return lengths;
     }
 
-    private static IEnumerable<(EditionLine? Before, EditionLine? After)> Paired(IReadOnlyList<EditionLine> removed, IReadOnlyList<EditionLine> added)
+    private static IEnumerable<(EditionLine? Before, EditionLine? After)> Paired(List<EditionLine> removed, List<EditionLine> added)
     {
         for (var place = 0; place < Math.Max(removed.Count, added.Count); place++)
         {

@@ -1,5 +1,3 @@
-using Changzhou.Bulletin.Editions;
-
 namespace Changzhou.Bulletin.Releasing.Errata;
 
 /// <summary>What reads otherwise in one snapshot than in another: figures by their ids, texts by their places.</summary>

@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Proofing;
+using Changzhou.Bulletin.Releasing.Printing;
 using Changzhou.Bulletin.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,7 @@ public sealed record Checklist(long Entry, IReadOnlyList<CheckItem> Items, IRead
         var signatures = await SignatureBook.ReadAsync(db, draft.Snapshot, cancel);
         var proposals = await db.WaiverProposals.AsNoTracking().Where(row => row.Year == year && row.Accepted == null).Select(row => row.Place).ToListAsync(cancel);
         var current = await CurrentAsync(db, year, cancel);
-        var awaited = draft.View.Edition.Figures.Where(figure => figure.IsPending).Select(figure => figure.Place).ToList();
+        var awaited = AwaitedFigures.In(draft.Printable.Edition, draft.View.Catalogue, draft.View.History).Select(key => draft.View.FindFigure(key)?.Figure.Place ?? SignedPieces.Front);
         return new(
             draft.View.Entry,
             [

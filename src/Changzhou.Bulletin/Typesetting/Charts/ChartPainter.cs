@@ -17,6 +17,8 @@ public sealed class ChartPainter(TypesettingWorker worker)
         new(ChartWidth.Narrow, ChartTheme.Dark),
     ];
 
+    internal static readonly ChartFrame Print = new(ChartWidth.Print, ChartTheme.Light);
+
     /// <summary>Every chart for wide and narrow screens, light and dark.</summary>
     /// <exception cref="TypesettingException">The worker could not draw them.</exception>
     public Task<IReadOnlyList<ChartPicture>> PaintAsync(Snapshot snapshot, CancellationToken cancel = default) => PaintAsync(snapshot, Screens, cancel);
@@ -42,6 +44,19 @@ public sealed class ChartPainter(TypesettingWorker worker)
         var answer = await worker.AskAsync(new(header, []), cancel);
         return [.. wanted.Zip(answer.Parts, (one, svg) => new ChartPicture(one.Topic, one.Chart.Key, one.Frame.Width, one.Frame.Theme, svg.ToArray()))];
     }
+
+    /// <summary>What to ask the worker for each chart of the print, with the path that the template shows it by.</summary>
+    internal static IEnumerable<JsonNode> PrintOrders(Snapshot snapshot)
+    {
+        foreach (var (topic, chart) in Charts(snapshot))
+        {
+            var order = Order(topic, chart, Print);
+            order["path"] = PrintPath(topic, chart.Key);
+            yield return order;
+        }
+    }
+
+    internal static string PrintPath(string topic, string key) => $"charts/{topic}/{key}.svg";
 
     internal static IEnumerable<(string Topic, SnapshotChart Chart)> Charts(Snapshot snapshot) =>
         from block in snapshot.Summary.Select(block => (Topic: Summary, Block: block))

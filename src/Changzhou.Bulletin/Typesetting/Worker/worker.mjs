@@ -2,6 +2,7 @@
 // node worker.mjs NODE_MODULES
 import { readFrames, writeFrame } from './frames.mjs';
 import { paint } from './paint.mjs';
+import { preview } from './preview.mjs';
 import { typeset } from './typeset.mjs';
 
 // Stdout carries frames only; whatever a library prints goes to the log.
@@ -11,6 +12,7 @@ const nodeModules = process.argv[2];
 const verbs = {
   paint: (header) => paint(nodeModules, header),
   print: (header, parts) => typeset(nodeModules, header, parts),
+  preview: (header, parts) => preview(nodeModules, header, parts),
 };
 
 for await (const { header, parts } of readFrames(process.stdin)) {

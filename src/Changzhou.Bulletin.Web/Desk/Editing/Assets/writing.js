@@ -253,7 +253,7 @@ export function attach(root, net, options) {
 
 export function focusField(root, name, at) {
   root.querySelectorAll('textarea').forEach(grow);
-  const field = root.querySelector(name ? `[data-field="${name}"]` : '[data-field]');
+  const field = (name && root.querySelector(`[data-field="${name}"]`)) || (name?.startsWith("cell-") ? null : root.querySelector("[data-field]"));
   if (!field) return;
   field.focus();
   const caret = at ?? field.value.length;

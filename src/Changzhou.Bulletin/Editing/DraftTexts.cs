@@ -14,7 +14,7 @@ public sealed record TextReading(IReadOnlyList<Run> Runs, IReadOnlyList<TextFaul
 public sealed record TextFault(string What, string WhatToDo);
 
 /// <summary>Reads texts against one draft while they are being typed.</summary>
-public sealed class TextReader
+public sealed class DraftTexts
 {
     private readonly FaultList found = new();
     private readonly ReferenceCheck references;
@@ -22,7 +22,7 @@ public sealed class TextReader
     private readonly ReferencePrinter printer;
     private readonly DraftView draft;
 
-    public TextReader(DraftView draft)
+    public DraftTexts(DraftView draft)
     {
         var lookup = new FigureLookup(draft.Year, draft.Edition.Figures, draft.Catalogue, draft.History);
         this.draft = draft;

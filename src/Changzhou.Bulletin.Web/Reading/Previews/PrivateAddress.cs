@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Serilog.Core;
 using Serilog.Events;
 
-namespace Changzhou.Bulletin.Web.Reading.Private;
+namespace Changzhou.Bulletin.Web.Reading.Previews;
 
 /// <summary>Where private pages lie, and how the log writes their addresses: without the secret.</summary>
 internal sealed partial class PrivateAddress : ILogEventEnricher

@@ -1,0 +1,34 @@
+using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Desk.Editing;
+using Changzhou.Bulletin.Web.Desk.Help;
+using Changzhou.Bulletin.Web.Desk.Release;
+using Changzhou.Bulletin.Web.Desk.Shell;
+using Changzhou.Bulletin.Web.Reading.Previews;
+
+namespace Changzhou.Bulletin.Web;
+
+/// <summary>All that a process with the desk has, and one of the public side alone has not.</summary>
+internal static class DeskSide
+{
+    public static void AddDeskSide(this WebApplicationBuilder builder, OpenStore open)
+    {
+        builder.Services.AddDrafts(open);
+        builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddDesk();
+        builder.Services.AddDeskEditing();
+        builder.Services.AddDeskRelease();
+        builder.Services.AddDeskHelp();
+        builder.Services.AddPrivatePages();
+    }
+
+    public static void MapDeskSide(this WebApplication app)
+    {
+        app.UseDesk();
+        app.MapDesk();
+        app.MapDraftPictures();
+        app.MapDeskRelease();
+        app.MapDeskHelp();
+        app.MapPrivatePages();
+    }
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using Changzhou.Bulletin.Storage.Accounts;
+using Changzhou.Bulletin.Storage.Audit;
+using Changzhou.Bulletin.Tests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changzhou.Bulletin.Web.Tests.Desk;
+
+public sealed class AccountTests(TestDatabase database)
+{
+    private static readonly (string, string) NoSecondFactor = ("Bulletin__Desk__SecondFactor", "optional");
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Answers_an_unknown_name_and_a_wrong_password_with_the_same_words()
+    {
+        await using var portal = await DeskPortal.StartAsync(database);
+        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        var wrong = await DeskPortal.SignInAsync(portal.Browser(), "zhang.xm", "不是这个口令 123");
+        var unknown = await DeskPortal.SignInAsync(portal.Browser(), "nobody", "不是这个口令 123");
+
+        Assert.Equal(HttpStatusCode.OK, wrong.Status);
+        Assert.Contains("用户名或口令不正确", wrong.Html, StringComparison.Ordinal);
+        Assert.Equal(Masked(wrong.Html, "zhang.xm"), Masked(unknown.Html, "nobody"));
+        await using var db = portal.Store.CreateDbContext();
+        Assert.Equal(["nobody", "zhang.xm"], await db.Log.Where(row => row.Act == Act.SignInFailed).Select(row => row.Actor).Order().ToListAsync(Now));
+    }
+
+    [Fact]
+    public async Task Locks_an_account_after_five_wrong_passwords_and_refuses_the_right_one_then()
+    {
+        await using var portal = await DeskPortal.StartAsync(database);
+        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        for (var attempt = 0; attempt < 5; attempt++)
+            await DeskPortal.SignInAsync(portal.Browser(), "zhang.xm", $"不是这个口令 {attempt}");
+
+        var right = await DeskPortal.SignInAsync(portal.Browser(), "zhang.xm", DeskPortal.Password);
+
+        Assert.Equal(HttpStatusCode.OK, right.Status);
+        Assert.Contains("用户名或口令不正确", right.Html, StringComparison.Ordinal);
+        await using var db = portal.Store.CreateDbContext();
+        Assert.Single(await db.Log.Where(row => row.Act == Act.LockedOut).ToListAsync(Now));
+        var until = await db.Users.Select(account => account.LockoutEnd).SingleAsync(Now);
+        Assert.InRange(until!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(13), TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
+    public async Task Counts_attempts_that_come_at_the_same_moment_one_by_one()
+    {
+        await using var portal = await DeskPortal.StartAsync(database);
+        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(attempt => DeskPortal.SignInAsync(portal.Browser(), "zhang.xm", $"不是这个口令 {attempt}")));
+
+        await using var db = portal.Store.CreateDbContext();
+        Assert.Single(await db.Log.Where(row => row.Act == Act.LockedOut).ToListAsync(Now));
+    }
+
+    [Theory]
+    [InlineData("/desk/2023?x=1", "/desk/2023?x=1")]
+    [InlineData("https://evil.example/", "/desk")]
+    [InlineData("//evil.example/desk", "/desk")]
+    [InlineData("/\\evil.example", "/desk")]
+    [InlineData("/desk/../../evil", "/desk")]
+    [InlineData("/deskevil", "/desk")]
+    public async Task Leads_after_signing_in_to_the_staff_side_only(string asked, string led)
+    {
+        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor);
+        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        var answer = await DeskPortal.SignInAsync(portal.Browser(), "zhang.xm", DeskPortal.Password, $"/account/login?returnUrl={Uri.EscapeDataString(asked)}");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        Assert.Equal(led, answer.Location);
+    }
+
+    [Fact]
+    public async Task A_first_sign_in_opens_nothing_but_its_own_page()
+    {
+        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor);
+        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        var browser = portal.Browser();
+        await DeskPortal.SignInAsync(browser, "zhang.xm", DeskPortal.Password);
+
+        Assert.Equal("/account/first", (await browser.GetAsync("/desk", Now)).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.PostAsync("/_blazor/negotiate?negotiateVersion=1", null, Now)).StatusCode);
+
+        var changed = await DeskPortal.SendAsync(browser, "/account/first", "change-password", ("Present", DeskPortal.Password), ("Wanted", "春江潮水连海平 2025"), ("Repeated", "春江潮水连海平 2025"));
+        Assert.Equal("/desk", changed.Location);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk", Now)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Disabling_ends_the_cookie_within_a_minute()
+    {
+        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor);
+        await portal.AddAsync("admin", StaffRoles.Administrator);
+        var id = await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        var browser = portal.Browser();
+        await DeskPortal.SignInAsync(browser, "zhang.xm", DeskPortal.Password);
+        Assert.Equal(HttpStatusCode.NoContent, (await browser.PostAsync("/account/seen", null, Now)).StatusCode);
+
+        await portal.Staff.DisableAsync(Actor.CommandLine, id, "离职", Now);
+        var since = TimeProvider.System.GetTimestamp();
+        while ((await browser.PostAsync("/account/seen", null, Now)).StatusCode != HttpStatusCode.Unauthorized)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromMinutes(1), "The cookie of a disabled account is still taken.");
+            await Task.Delay(500, Now);
+        }
+    }
+
+    [Fact]
+    public async Task The_last_administrator_can_be_neither_disabled_nor_demoted()
+    {
+        await using var portal = await DeskPortal.StartAsync(database);
+        var id = await portal.AddAsync("admin", StaffRoles.Administrator);
+
+        Assert.Contains("最后一位", Assert.IsType<StaffResult.Refused>(await portal.Staff.DisableAsync(Actor.CommandLine, id, "试一试", Now)).Why, StringComparison.Ordinal);
+        Assert.Contains("最后一位", Assert.IsType<StaffResult.Refused>(await portal.Staff.SetRolesAsync(Actor.CommandLine, id, [StaffRoles.Editor], Now)).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Slows_whoever_tries_many_names_from_one_address()
+    {
+        await using var portal = await DeskPortal.StartAsync(database, ("Bulletin__Desk__SignInsPerMinute", "3"));
+        var browser = portal.Browser();
+        for (var attempt = 0; attempt < 3; attempt++)
+            await DeskPortal.SignInAsync(browser, $"name{attempt}", "不是这个口令 123");
+
+        var answer = await DeskPortal.SignInAsync(browser, "another", "不是这个口令 123");
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
+        Assert.Contains("请一分钟后再试", answer.Html, StringComparison.Ordinal);
+    }
+
+    private static string Masked(string html, string name) =>
+        System.Text.RegularExpressions.Regex.Replace(html.Replace(name, "NAME", StringComparison.Ordinal), "__RequestVerificationToken\" value=\"[^\"]+\"", "");
+}
