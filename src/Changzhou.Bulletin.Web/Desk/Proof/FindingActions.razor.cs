@@ -15,6 +15,7 @@ public sealed partial class FindingActions
     private static readonly DialogOptions Wide = new() { FullWidth = true, MaxWidth = MaxWidth.Small, CloseOnEscapeKey = true, BackdropClick = false };
 
     private Finding? looked;
+    private string address = "";
     private SuggestedEdit? suggested;
 
     [Inject]
@@ -57,19 +58,12 @@ public sealed partial class FindingActions
 
     private bool MaySettle => Staff.Is(StaffRoles.Reviewer) || Staff.Is(StaffRoles.Publisher);
 
-    /// <summary>Where a block is edited; without a block its chapter.</summary>
-    public static string AddressOf(int year, string place, Guid? block)
-    {
-        var topic = place.Split('/')[0];
-        var chapter = topic.Length == 0 || topic == SignedPieces.Front ? $"/desk/{year}" : $"/desk/{year}/{topic}";
-        return block is null ? chapter : $"{chapter}?block={block}";
-    }
-
     protected override void OnParametersSet()
     {
         if (ReferenceEquals(looked, Finding))
             return;
         (looked, suggested) = (Finding, Finding.IsOpen ? SuggestedEdit.For(Draft, Finding) : null);
+        address = EditAddress.Of(Year, Finding.Place, FindingPlace.BlockOf(Draft, Finding)?.Uid);
     }
 
     private async Task AdoptAsync()

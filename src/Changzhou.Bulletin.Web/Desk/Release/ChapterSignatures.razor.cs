@@ -27,8 +27,6 @@ public sealed partial class ChapterSignatures
 
     private bool IsUnsound(string topic) => View.Checklist.Items.Any(item => item.Kind is CheckKind.Faults or CheckKind.Awaited && item.Places.Contains(topic));
 
-    private string AddressOf(string topic) => topic == SignedPieces.Front ? $"/desk/{View.Year}" : $"/desk/{View.Year}/{topic}";
-
     private async Task SignAsync(ChapterSignature chapter)
     {
         // What is signed is what is on the screen now, not what may be there when the button is pressed.

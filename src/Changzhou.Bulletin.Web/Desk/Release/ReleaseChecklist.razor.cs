@@ -40,7 +40,7 @@ public sealed partial class ReleaseChecklist
         CheckKind.Waivers => [(ReleaseWords.GoProof, $"/desk/{Year}/proof?state=proposed")],
         CheckKind.Signatures => [(ReleaseWords.GoSign, $"/desk/{Year}/release#chapters")],
         CheckKind.Differs => [(ReleaseWords.GoEdit, $"/desk/{Year}")],
-        _ => item.Places.Select(topic => (TitleOf(topic), $"/desk/{Year}/{topic}")),
+        _ => item.Places.Select(topic => (TitleOf(topic), EditAddress.Of(Year, topic))),
     };
 
     private IEnumerable<(string Text, string Address)> Findings(CheckItem item, string filter) =>
