@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Web.Desk.Shell;
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editing.Figures;
