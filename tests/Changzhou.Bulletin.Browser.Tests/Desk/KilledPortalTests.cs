@@ -9,6 +9,8 @@ namespace Changzhou.Bulletin.Browser.Tests.Desk;
 /// <summary>The portal dies while somebody writes.</summary>
 public sealed class KilledPortalTests
 {
+    static KilledPortalTests() => Assertions.SetDefaultExpectTimeout(20_000);
+
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Fact]

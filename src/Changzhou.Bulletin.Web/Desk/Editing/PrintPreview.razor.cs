@@ -1,5 +1,4 @@
 using System.Globalization;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Typesetting.Preview;
 using Microsoft.AspNetCore.Components;
 
