@@ -3,7 +3,7 @@ using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editing.Figures;
 using Changzhou.Bulletin.Editions;
-using Changzhou.Bulletin.Web.Desk.Parts;
+using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace Changzhou.Bulletin.Web.Desk.Figures;
