@@ -14,7 +14,7 @@ public sealed record Staff(Guid Id, string Name, string Display, string Password
 /// <summary>A portal with the edition of seeds/ as draft and release, a browser, and people who can sign in: for tests of the desk.</summary>
 public sealed class DeskBrowser : IAsyncLifetime
 {
-    private const string Password = "竹林深处有人家 7 号";
+    private const string Password = "竹林深处有人家 7 号院";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("bulletin-desk-");
