@@ -158,7 +158,8 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
     private EditionWorkflow Workflow()
     {
         var worker = new TypesettingWorker(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
-        return new(desk.Store, new Releaser(desk.Store, new ChartPainter(worker), new TypstPrinter(worker, new ChartPainter(worker)), TimeProvider.System), new Withdrawals(desk.Store, TimeProvider.System), TimeProvider.System);
+        var painter = new ChartPainter(worker);
+        return new(desk.Store, new Releaser(desk.Store, painter, new TypstPrinter(worker, painter), TimeProvider.System), new Withdrawals(desk.Store, TimeProvider.System), TimeProvider.System);
     }
 
     private static ILocator Button(IPage page, string name) => page.Locator(".next").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

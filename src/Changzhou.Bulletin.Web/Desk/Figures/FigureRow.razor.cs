@@ -1,4 +1,3 @@
-using Changzhou.Bulletin.Web.Desk.Shell;
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editing.Figures;

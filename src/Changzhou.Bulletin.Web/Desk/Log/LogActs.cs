@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Changzhou.Bulletin.Editing;
+using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Audit;
 
 namespace Changzhou.Bulletin.Web.Desk.Log;
@@ -14,6 +15,14 @@ internal static class LogActs
 
     /// <summary>修改内容块; an act that has no words yet stands as it is written.</summary>
     public static string Name(string act) => LogWords.ResourceManager.GetString($"act.{act}", CultureInfo.InvariantCulture) ?? act;
+
+    /// <summary>环境空气 of air.</summary>
+    public static string Chapter(string topic) => topic switch
+    {
+        Catalogue.EditionTopic => LogWords.Front,
+        Catalogue.SummaryTopic => LogWords.Summary,
+        _ => Topic.Find(topic)?.Name ?? topic,
+    };
 
     /// <summary>A block as its text; everything else as the log writes it.</summary>
     public static string? Readable(AuditRow row, string? logged) =>

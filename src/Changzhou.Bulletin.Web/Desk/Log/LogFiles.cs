@@ -55,7 +55,7 @@ internal static class LogFiles
             string?[] cells =
             [
                 row.Id.ToString(CultureInfo.InvariantCulture), DeskTime.Second(row.At), row.Actor, row.From, LogActs.Name(row.Act), row.Year?.ToString(CultureInfo.InvariantCulture),
-                string.Join(' ', row.Topics), row.Subject, row.Before, row.After, row.Note, Convert.ToHexStringLower(row.Hash),
+                string.Join('、', row.Topics.Select(LogActs.Chapter)), row.Subject, row.Before, row.After, row.Note, Convert.ToHexStringLower(row.Hash),
             ];
             await writer.WriteAsync(string.Join(',', cells.Select(Cell)) + "\r\n");
         }
