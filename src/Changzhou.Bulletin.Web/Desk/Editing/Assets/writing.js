@@ -264,6 +264,7 @@ export function attach(root, net, options) {
   root.querySelectorAll('textarea').forEach(grow);
   const editor = new Editor(root, net, options);
   editor.catchUp();
+  if (options.caret !== null || !root.contains(document.activeElement)) focusField(root, null, options.caret);
   root.dataset.ready = '';
   return editor;
 }
