@@ -73,8 +73,10 @@ class Editor {
   }
 
   async left(event) {
+    // Told before whatever is clicked next, which may render the fields anew.
+    const told = this.flush();
     if (this.root.contains(event.relatedTarget)) return;
-    await this.flush();
+    await told;
     if (this.root.isConnected && !this.root.contains(document.activeElement) && document.hasFocus()) this.tell('Left');
   }
 
