@@ -24,6 +24,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
     private (string How, string Query)? picking;
     private int pickings;
     private int generation;
+    private BlockView? newer;
     private int told;
     private bool refocus;
     private IReadOnlyList<string>? pastedLines;
@@ -90,10 +91,9 @@ public sealed partial class BlockEditor : IAsyncDisposable
         self = DotNetObjectReference.Create(this);
         script = await Browser.InvokeAsync<IJSObjectReference>("import", gone.Token, Files.Address("writing.js"));
         editor = await script.InvokeAsync<IJSObjectReference>("attach", gone.Token, root, self,
-            new { uid = View.Uid, year = Desk.Year, person = Desk.Person, version = open.Version, block = Written(open.Base) });
+            new { uid = View.Uid, year = Desk.Year, person = Desk.Person, version = open.Version, block = Written(open.Base), caret = Caret });
         if (Resumed is not null && !open.IsSettled)
             await editor.InvokeVoidAsync("keepBlock", gone.Token, Written(open.Current));
-        await script.InvokeVoidAsync("focusField", gone.Token, root, null, Caret);
     }
 
     [JSInvokable]
@@ -226,18 +226,31 @@ public sealed partial class BlockEditor : IAsyncDisposable
         }
     });
 
-    private void Follow() => _ = InvokeAsync(async () =>
+    private void Follow() => _ = InvokeAsync(() =>
     {
-        if (Desk.State?.View.FindBlock(View.Uid) is { } newest && open.TryFollow(newest))
-        {
-            (shown, generation) = (newest.Block, generation + 1);
-            if (editor is not null && !gone.IsCancellationRequested)
-                await editor.InvokeVoidAsync("settle", open.Settled, open.Version, Written(open.Base));
-        }
-
+        // What is being typed at this moment is not known here yet, so nothing is taken from under the caret.
+        newer = Desk.State?.View.FindBlock(View.Uid) is { } newest && open.IsBehind(newest) ? newest : null;
         Read();
         StateHasChanged();
     });
+
+    /// <summary>Takes what somebody else saved; what was typed in the meantime becomes a conflict, as ever.</summary>
+    private async Task TakeNewerAsync()
+    {
+        if (newer is not { } newest)
+            return;
+        newer = null;
+        if (!open.TryFollow(newest))
+        {
+            await open.SaveAsync();
+            return;
+        }
+
+        (shown, generation, refocus) = (newest.Block, generation + 1, true);
+        Read();
+        if (editor is not null)
+            await editor.InvokeVoidAsync("settle", open.Heard, open.Version, Written(open.Base));
+    }
 
     private async Task CloseAsync()
     {

@@ -20,7 +20,9 @@ public sealed class ChartSketches(ChartPainter painter)
         var key = KeyOf(chart);
         if (painted.TryGetValue(key, out var known))
             return known;
-        var picture = $"data:image/svg+xml;base64,{Convert.ToBase64String(await painter.PaintAsync(chart, cancel))}";
+        // Only the waiting ends: a worker that is interrupted has to be started again, for everybody.
+        var svg = await painter.PaintAsync(chart, CancellationToken.None).WaitAsync(cancel);
+        var picture = $"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}";
         if (painted.Count >= Most)
             painted.Clear();
         return painted[key] = picture;

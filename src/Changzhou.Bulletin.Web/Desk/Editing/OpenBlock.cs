@@ -115,6 +115,9 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
         return SaveAsync();
     }
 
+    /// <summary>Whether somebody else has saved something since.</summary>
+    public bool IsBehind(BlockView newest) => newest.Version > Version && State != SaveState.Conflict && !Same(newest.Block, Current) && !Same(newest.Block, Base);
+
     /// <summary>Takes over what somebody else saved, while nothing of one's own is unsaved.</summary>
     public bool TryFollow(BlockView newest)
     {

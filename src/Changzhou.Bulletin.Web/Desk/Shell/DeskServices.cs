@@ -13,7 +13,9 @@ internal static class DeskServices
 {
     public static void AddDesk(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DetailedErrors = false);
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DetailedErrors = false)
+            // The longest paragraph that may be saved, in Chinese, is twice what the hub takes by default.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 512 * 1024);
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, ChineseMudBlazor>();
         services.AddSingleton<DeskAssets>();

@@ -73,8 +73,10 @@ class Editor {
   }
 
   async left(event) {
+    // Told before whatever is clicked next, which may render the fields anew.
+    const told = this.flush();
     if (this.root.contains(event.relatedTarget)) return;
-    await this.flush();
+    await told;
     if (this.root.isConnected && !this.root.contains(document.activeElement) && document.hasFocus()) this.tell('Left');
   }
 
@@ -264,6 +266,7 @@ export function attach(root, net, options) {
   root.querySelectorAll('textarea').forEach(grow);
   const editor = new Editor(root, net, options);
   editor.catchUp();
+  if (options.caret !== null || !root.contains(document.activeElement)) focusField(root, null, options.caret);
   root.dataset.ready = '';
   return editor;
 }
