@@ -47,6 +47,12 @@ for project in Changzhou.Bulletin.Tests Changzhou.Bulletin.Web.Tests Changzhou.B
     fi
 done
 
+echo '== drills (short; docs/desk.md has the long ones)'
+for drill in 'writers --edits 400' 'kills --portal 10 --database 3'; do
+    # shellcheck disable=SC2086 # the words of a drill are words
+    if tests/Changzhou.Bulletin.Drills/bin/Debug/net10.0/Changzhou.Bulletin.Drills $drill; then total=$((total + 1)); else failed_checks=$((failed_checks + 1)); fi
+done
+
 failed=$((failed + failed_checks))
 echo "$((total - failed - skipped + failed_checks)) passed, $failed failed, $skipped skipped"
 ((failed == 0))

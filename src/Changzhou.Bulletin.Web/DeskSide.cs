@@ -3,6 +3,7 @@ using Changzhou.Bulletin.Web.Account;
 using Changzhou.Bulletin.Web.Desk.Editing;
 using Changzhou.Bulletin.Web.Desk.Figures;
 using Changzhou.Bulletin.Web.Desk.Help;
+using Changzhou.Bulletin.Web.Desk.Release;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.Reading.Previews;
 
@@ -18,6 +19,7 @@ internal static class DeskSide
         builder.Services.AddDesk();
         builder.Services.AddDeskEditing();
         builder.Services.AddDeskFigures();
+        builder.Services.AddDeskRelease();
         builder.Services.AddDeskHelp();
         builder.Services.AddPrivatePages();
     }
@@ -27,7 +29,9 @@ internal static class DeskSide
         app.UseDesk();
         app.MapDesk();
         app.MapDraftPictures();
+        app.MapPreviewPages();
         app.MapDeskFigures();
+        app.MapDeskRelease();
         app.MapDeskHelp();
         app.MapPrivatePages();
     }

@@ -46,10 +46,11 @@ internal sealed class RunningPortal : IAsyncDisposable
     }
 
     /// <param name="dataDirectory">Of the embedded PostgreSQL; an empty one is filled with the edition of seeds/.</param>
+    /// <param name="address">Of a portal that was there before; null for a free port.</param>
     /// <param name="settings">Further ones, named as in the environment.</param>
-    public static async Task<RunningPortal> StartAsync(string dataDirectory, IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<RunningPortal> StartAsync(string dataDirectory, IReadOnlyDictionary<string, string>? settings = null, Uri? address = null)
     {
-        var portal = Launch(dataDirectory, settings);
+        var portal = Launch(dataDirectory, settings, address);
         await portal.WaitUntilReadyAsync();
         return portal;
     }
@@ -106,10 +107,10 @@ internal sealed class RunningPortal : IAsyncDisposable
         throw new InvalidOperationException($"The portal did not become ready:\n{Said}");
     }
 
-    private static RunningPortal Launch(string dataDirectory, IReadOnlyDictionary<string, string>? settings = null)
+    private static RunningPortal Launch(string dataDirectory, IReadOnlyDictionary<string, string>? settings = null, Uri? address = null)
     {
         // By name, since a passkey belongs to a name and not to an address.
-        var portal = new RunningPortal(new($"http://localhost:{FreePort()}"), dataDirectory, settings);
+        var portal = new RunningPortal(address ?? new($"http://localhost:{FreePort()}"), dataDirectory, settings);
         portal.process.Start();
         portal.process.BeginOutputReadLine();
         portal.process.BeginErrorReadLine();

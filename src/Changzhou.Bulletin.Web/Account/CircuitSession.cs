@@ -19,7 +19,7 @@ internal sealed class CircuitGuard(CurrentStaff staff, Sessions sessions) : Circ
 {
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async activity =>
     {
-        if (staff.IsPresent && !await sessions.IsAliveAsync(staff.Member.Session))
+        if (staff.HasLeft || staff.IsPresent && !await sessions.IsAliveAsync(staff.Member.Session))
         {
             // From here on every act that names its actor fails; the page is told to leave by the revalidation.
             staff.Leave();

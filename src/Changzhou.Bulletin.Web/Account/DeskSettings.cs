@@ -28,7 +28,18 @@ public sealed record DeskSettings
     /// <summary>Attempts to sign in, from one network address.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 
-    public static DeskSettings From(IConfiguration configuration) => configuration.GetSection("Bulletin:Desk").Get<DeskSettings>() ?? new DeskSettings();
+    /// <exception cref="InvalidSettingException">A setting has no meaning.</exception>
+    public static DeskSettings From(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection("Bulletin:Desk").Get<DeskSettings>() ?? new DeskSettings();
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new InvalidSettingException($"Bulletin:Desk 中有一项设置不能识别，请对照 docs/operations.md 改正：{unreadable.Message}", unreadable);
+        }
+    }
 
     /// <summary>Bulletin:Sides.</summary>
     /// <exception cref="InvalidSettingException">The setting names no side.</exception>

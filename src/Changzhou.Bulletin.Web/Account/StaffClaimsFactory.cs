@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;

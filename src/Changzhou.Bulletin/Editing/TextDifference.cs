@@ -39,7 +39,7 @@ public static class TextDifference
         return Joined(stretches);
     }
 
-    private static IEnumerable<(Difference, string)> Middle(List<string> a, List<string> b)
+    private static List<(Difference, string)> Middle(List<string> a, List<string> b)
     {
         if ((long)a.Count * b.Count > MostPairs)
         {

@@ -14,7 +14,8 @@ public sealed record Staff(Guid Id, string Name, string Display, string Password
 /// <summary>A portal with the edition of seeds/ as draft and release, a browser, and people who can sign in: for tests of the desk.</summary>
 public sealed class DeskBrowser : IAsyncLifetime
 {
-    private const string Password = "竹林深处有人家 7 号";
+    private const string Password = "竹林深处有人家 7 号院";
+    private static readonly Dictionary<string, string> Settings = new() { ["Bulletin__Desk__SignInsPerMinute"] = "10000" };
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("bulletin-desk-");
@@ -38,10 +39,21 @@ public sealed class DeskBrowser : IAsyncLifetime
     {
         Assert.SkipUnless(File.Exists(Reader.Chromium), $"There is no Chromium at {Reader.Chromium}; set CHROMIUM.");
         Directory.CreateDirectory(Reader.Screenshots);
-        portal = await RunningPortal.StartAsync(data.FullName, new Dictionary<string, string> { ["Bulletin__Desk__SignInsPerMinute"] = "10000" });
+        portal = await RunningPortal.StartAsync(data.FullName, Settings);
         open = await OpenStore.ForToolAsync(new BulletinSettings { DataDirectory = data.FullName });
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(Reader.Launch);
+    }
+
+    /// <summary>Kills the portal, as a power cut does.</summary>
+    public Task KillAsync() => portal!.KillAsync();
+
+    /// <summary>Starts a killed portal again, at the address that browsers know.</summary>
+    public async Task ReturnAsync()
+    {
+        await open!.DisposeAsync();
+        portal = await RunningPortal.StartAsync(data.FullName, Settings, Address);
+        open = await OpenStore.ForToolAsync(new BulletinSettings { DataDirectory = data.FullName });
     }
 
     public async ValueTask DisposeAsync()

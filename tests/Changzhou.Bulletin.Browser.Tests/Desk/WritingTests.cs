@@ -11,6 +11,8 @@ namespace Changzhou.Bulletin.Browser.Tests.Desk;
 /// <summary>Editors at work in real browsers: text, figures, tables, charts, pictures, side by side.</summary>
 public sealed class WritingTests(DeskBrowser desk)
 {
+    static WritingTests() => Assertions.SetDefaultExpectTimeout(20_000);
+
     private static readonly Actor Colleague = new(null, "旁人", "test");
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
@@ -72,7 +74,7 @@ public sealed class WritingTests(DeskBrowser desk)
         await Edits.SaveAsync(2023, uid, 1, new Block.Paragraph("旁人写的。"), Colleague, Now);
         await text.FillAsync("我写的。");
 
-        var conflict = page.Locator(".conflict");
+        var conflict = page.Locator("section.conflict");
         await conflict.WaitForAsync();
         await Assertions.Expect(conflict).ToContainTextAsync("“旁人”在");
         await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Reader.Screenshots, "desk-conflict-1440.png") });
@@ -252,6 +254,6 @@ public sealed class WritingTests(DeskBrowser desk)
     {
         await page.Locator(".gap-open").First.ClickAsync();
         await page.Locator(".gap-choices").GetByRole(AriaRole.Button, new() { Name = what, Exact = true }).ClickAsync();
-        await page.Locator(".editor").WaitForAsync();
+        await page.Locator(".editor[data-ready]").WaitForAsync();
     }
 }

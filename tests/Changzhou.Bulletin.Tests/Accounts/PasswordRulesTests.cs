@@ -17,7 +17,7 @@ public sealed class PasswordRulesTests
         Assert.Contains("容易被猜中", new PasswordRules(PasswordPolicy.Asvs5).Refuse(password, "zhang.xm", "张晓明"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("竹林深处有人家 7 号")]
+    [InlineData("竹林深处有人家 7 号院")]
     [InlineData("correct horse battery")]
     [InlineData("849302756134")]
     [InlineData("mkTzq-pWh4x")] // 11 characters and so refused by length alone

@@ -17,7 +17,7 @@ public sealed class UserVerbTests(TestDatabase database)
         var connection = await database.NewConnectionStringAsync(migrate: true);
         var first = await RunAsync(connection, "", "user", "add", "zhang.xm", "--display", "张晓明", "--role", "administrator", "--json");
         Assert.Equal((0, 23), (first.ExitCode, Json(first.Output).GetProperty("password").GetString()!.Length));
-        Assert.Equal(0, (await RunAsync(connection, "竹林深处有人家 7 号\n", "user", "add", "li.na", "--display", "李娜", "--role", "editor", "reviewer", "--password-stdin")).ExitCode);
+        Assert.Equal(0, (await RunAsync(connection, "竹林深处有人家 7 号院\n", "user", "add", "li.na", "--display", "李娜", "--role", "editor", "reviewer", "--password-stdin")).ExitCode);
         Assert.Equal(0, (await RunAsync(connection, "", "user", "disable", "li.na", "--reason", "离职")).ExitCode);
 
         var listed = Json((await RunAsync(connection, "", "user", "list", "--json")).Output).GetProperty("users");
@@ -30,8 +30,8 @@ public sealed class UserVerbTests(TestDatabase database)
     [Theory]
     [InlineData("changzhou2024", "zhang.xm", "editor", "容易被猜中")]
     [InlineData("竹林 7 号", "zhang.xm", "editor", "至少 12 个字符")]
-    [InlineData("竹林深处有人家 7 号", "Zhang", "editor", "小写字母")]
-    [InlineData("竹林深处有人家 7 号", "zhang.xm", "boss", "没有角色 boss")]
+    [InlineData("竹林深处有人家 7 号院", "Zhang", "editor", "小写字母")]
+    [InlineData("竹林深处有人家 7 号院", "zhang.xm", "boss", "没有角色 boss")]
     public async Task Refuses_in_Chinese_and_adds_nobody(string password, string name, string role, string why)
     {
         var connection = await database.NewConnectionStringAsync(migrate: true);

@@ -10,7 +10,7 @@ namespace Changzhou.Bulletin.Web.Tests.Desk;
 /// <summary>A portal over an empty store of its own, and browsers without script that sign in to it.</summary>
 internal sealed partial class DeskPortal(string connection, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
-    public const string Password = "竹林深处有人家 7 号";
+    public const string Password = "竹林深处有人家 7 号院";
 
     private readonly PortalHost host = new(new Dictionary<string, string>(settings)
     {

@@ -84,7 +84,9 @@ public sealed partial class AccountsPage
         }
     }
 
-    private static string Titled(string title, StaffEntry entry) => string.Format(CultureInfo.InvariantCulture, title, entry.Display);
+    private static string Titled(string title, StaffEntry entry) => Say(title, entry.Display);
+
+    private static string Say(string words, object about) => string.Format(CultureInfo.InvariantCulture, words, about);
 
     private static string StateOf(StaffEntry entry) => entry switch
     {
@@ -96,7 +98,7 @@ public sealed partial class AccountsPage
 
     private static string FactorsOf(StaffEntry entry)
     {
-        string?[] factors = [entry.HasTotp ? AccountsWords.SecondTotp : null, entry.Passkeys > 0 ? string.Format(CultureInfo.InvariantCulture, AccountsWords.SecondPasskeys, entry.Passkeys) : null];
+        string?[] factors = [entry.HasTotp ? AccountsWords.SecondTotp : null, entry.Passkeys > 0 ? Say(AccountsWords.SecondPasskeys, entry.Passkeys) : null];
         return string.Join('、', factors.OfType<string>()) is { Length: > 0 } said ? said : AccountsWords.SecondNone;
     }
 }

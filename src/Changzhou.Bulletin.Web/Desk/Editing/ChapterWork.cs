@@ -1,6 +1,5 @@
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Editions;
 using MudBlazor;
 using Block = Changzhou.Bulletin.Editions.Block;
 

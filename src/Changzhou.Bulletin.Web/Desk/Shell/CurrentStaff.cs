@@ -23,9 +23,12 @@ public sealed class CurrentStaff
 
     public bool Is(string role) => Member.Roles.Contains(role);
 
+    /// <summary>Somebody was here, and is gone for good: a circuit does not change its person.</summary>
+    internal bool HasLeft { get; private set; }
+
     internal void Enter(StaffMember person) => member = person;
 
-    internal void Leave() => member = null;
+    internal void Leave() => (member, HasLeft) = (null, true);
 }
 
 /// <summary>Somebody acts whose session has ended.</summary>

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace Changzhou.Bulletin.Web.Desk.Shell;
 
@@ -37,7 +35,7 @@ public sealed partial class DeskErrors : ErrorBoundaryBase
 
         builder.OpenComponent<DeskFailure>(1);
         builder.AddComponentParameter(2, nameof(DeskFailure.Title), CurrentException is StaffGoneException ? ShellWords.GoneAct : ShellWords.FailureTitle);
-        builder.AddComponentParameter(3, nameof(DeskFailure.Reference), string.Format(CultureInfo.InvariantCulture, ShellWords.FailureReference, reference));
+        builder.AddComponentParameter(3, nameof(DeskFailure.Reference), reference);
         builder.CloseComponent();
     }
 }

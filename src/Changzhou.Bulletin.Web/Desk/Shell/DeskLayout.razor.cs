@@ -73,7 +73,7 @@ public sealed partial class DeskLayout : IDisposable
         if (years.Contains(yearAsked))
             year = yearAsked;
         else if (year == 0)
-            year = years.FirstOrDefault();
+            year = years.Count > 0 ? years[0] : 0;
     }
 
     /// <summary>Goes to the same page of another year, or to the first page of it.</summary>

@@ -2,10 +2,21 @@ using System.Globalization;
 
 namespace Changzhou.Bulletin.Web.Desk.Shell;
 
-/// <summary>Times as people of the bureau read them: of Asia/Shanghai.</summary>
+/// <summary>Times as people of the bureau read and write them: of Asia/Shanghai.</summary>
 internal static class DeskTime
 {
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
-    public static string Minute(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Shanghai).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Minute(DateTimeOffset time) => Local(time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Second(DateTimeOffset time) => Local(time).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Shanghai);
+
+    /// <summary>The moment at which the clock of Asia/Shanghai shows this.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time, DateTimeKind.Unspecified);
+        return new(local, Shanghai.GetUtcOffset(local));
+    }
 }

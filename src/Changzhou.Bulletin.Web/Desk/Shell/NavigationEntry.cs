@@ -16,6 +16,10 @@ internal sealed record NavigationEntry(string Title, string Address, string Icon
         new(ShellWords.Editing, "/desk/{year}", Icons.Material.Outlined.EditNote),
         new(ShellWords.Figures, "/desk/{year}/figures", Icons.Material.Outlined.GridOn),
         new(ShellWords.Import, "/desk/{year}/import", Icons.Material.Outlined.UploadFile, StaffRoles.Editor),
+        new(ShellWords.Proof, "/desk/{year}/proof", Icons.Material.Outlined.FactCheck),
+        new(ShellWords.Release, "/desk/{year}/release", Icons.Material.Outlined.HowToReg),
+        new(ShellWords.Previews, "/desk/{year}/previews", Icons.Material.Outlined.Link),
+        new(ShellWords.Log, "/desk/log", Icons.Material.Outlined.History),
         new(ShellWords.Help, "/desk/help", Icons.Material.Outlined.HelpOutline),
         new(ShellWords.Accounts, "/desk/accounts", Icons.Material.Outlined.ManageAccounts, StaffRoles.Administrator),
     ];

@@ -47,6 +47,9 @@ public sealed record Checklist(long Entry, IReadOnlyList<CheckItem> Items, IRead
     /// <summary>Clear but for the signatures: what a chapter may be signed over.</summary>
     public bool IsSound => Items.All(item => item.IsDone || !item.Blocks || item.Kind == CheckKind.Signatures);
 
+    /// <summary>What readers have is what the draft says.</summary>
+    public bool CorrectsNothing => Items.Any(item => item is { Kind: CheckKind.Differs, IsDone: false });
+
     internal static async Task<Checklist> ReadAsync(BulletinDbContext db, DraftState draft, CancellationToken cancel)
     {
         var year = draft.View.Year;

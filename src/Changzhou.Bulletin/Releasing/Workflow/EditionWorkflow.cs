@@ -49,8 +49,10 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
     }
 
     /// <summary>编辑中 → 审核中: an editor hands the edition in.</summary>
-    public Task<EditResult> SubmitAsync(int year, Signatory by, string? note = null, CancellationToken cancel = default) =>
-        StepAsync(year, by, StaffRoles.Editor, [EditionState.Draft], EditionState.InReview, _ => null, note, cancel);
+    /// <remarks>Withdrawing and restoring leave the draft as it is, so a correction that was begun before can be handed in after them.</remarks>
+    public Task<EditResult> SubmitAsync(int year, Signatory by, string? note = null, CancellationToken cancel = default) => StepAsync(
+        year, by, StaffRoles.Editor, [EditionState.Draft, EditionState.Released, EditionState.Withdrawn], EditionState.InReview,
+        step => step.Checklist.CorrectsNothing && step.State != EditionState.Draft ? WorkflowWords.Unchanged : null, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), cancel);
 
     /// <summary>审核中 or 已核准 → 编辑中: a reviewer or publisher hands it back, with the reason.</summary>
     public Task<EditResult> ReturnAsync(int year, Signatory by, string note, CancellationToken cancel = default) =>

@@ -97,7 +97,7 @@ public sealed partial class StaffDirectory(IDbContextFactory<BulletinDbContext> 
 
         (account.DisabledAt, account.LockoutEnd, account.AccessFailedCount) = (null, null, 0);
         db.Log.Add(AccountActs.Line(actor, Act.AccountEnabled, account, note: reason.Trim()));
-        return Task.FromResult(Done(account));
+        return Task.FromResult<StaffResult>(Done(account));
     }, cancel);
 
     /// <summary>For somebody who lost telephone and passkey, or password: a new password shown once, and everything else to be set up again.</summary>
@@ -161,7 +161,7 @@ public sealed partial class StaffDirectory(IDbContextFactory<BulletinDbContext> 
         return result;
     }
 
-    private Task EndSessionsAsync(BulletinDbContext db, Guid id, CancellationToken cancel)
+    private Task<int> EndSessionsAsync(BulletinDbContext db, Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         return db.Sessions.Where(session => session.AccountId == id && session.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now), cancel);
@@ -186,7 +186,7 @@ public sealed partial class StaffDirectory(IDbContextFactory<BulletinDbContext> 
 
     private static string Describe(Account account) => $"{account.UserName} {account.DisplayName} {string.Join(',', account.Roles)}";
 
-    private static StaffResult Done(Account account) => new StaffResult.Done(account.Id, account.UserName!, null);
+    private static StaffResult.Done Done(Account account) => new(account.Id, account.UserName!, null);
 
     [GeneratedRegex("^[a-z][a-z0-9._-]{2,31}$", RegexOptions.CultureInvariant)]
     private static partial Regex NameRule();

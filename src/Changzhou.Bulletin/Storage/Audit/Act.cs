@@ -26,6 +26,7 @@ public static class Act
     public const string SignatureWithdrawn = "chapter.unsigned";
     public const string StateChanged = "edition.state";
     public const string Released = "release.released";
+    public const string ReleaseFailed = "release.failed";
     public const string Withdrawn = "release.withdrawn";
     public const string Restored = "release.restored";
     public const string Rehearsed = "release.rehearsed";

@@ -29,6 +29,9 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
     // Any constant will do, as long as all portals of a store use the same.
     private const int DraftLock = 0x44524146;
 
+    /// <summary>A scheduled release holds the lock until its minute has come, which is longer than other commands may take.</summary>
+    private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(3);
+
     private readonly Actor by = by ?? Actor.Portal;
 
     /// <summary>The edition of a year, null where there is none, with the catalogue and history of the store.</summary>
@@ -88,8 +91,13 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
 
     /// <summary>Every change of a draft begins with this: changes of one year follow each other.</summary>
     /// <remarks>No row lock: an import deletes the row, and who waited for it would hold nothing.</remarks>
-    internal static async Task LockAsync(BulletinDbContext db, int year, CancellationToken cancel) =>
+    internal static async Task LockAsync(BulletinDbContext db, int year, CancellationToken cancel)
+    {
+        var usual = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(LockPatience);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({DraftLock}, {year})", cancel);
+        db.Database.SetCommandTimeout(usual);
+    }
 
     internal static async Task<Draft> LoadAsync(BulletinDbContext db, int year, CancellationToken cancel)
     {

@@ -78,6 +78,19 @@ class Editor {
     if (this.root.isConnected && !this.root.contains(document.activeElement) && document.hasFocus()) this.tell('Left');
   }
 
+  // Somebody may type before this script is there.
+  catchUp() {
+    const field = fieldOf(document.activeElement);
+    if (!field || !this.root.contains(field)) return;
+    this.field = field;
+    const from = field.dataset.was;
+    if (from === undefined || from === field.value) return;
+    this.note(field);
+    const before = field.value.slice(0, field.selectionStart);
+    const open = Math.max(before.lastIndexOf('{'), before.lastIndexOf('｛'));
+    if (field.dataset.figures !== undefined && open > Math.max(before.lastIndexOf('}'), before.lastIndexOf('｝'))) this.pick(field, 'brace', open);
+  }
+
   // Memory.
 
   get memory() { return `desk.kept:${this.person}:${this.year}:${this.uid}`; }
@@ -111,14 +124,15 @@ class Editor {
 
   // Figures.
 
-  async pick(field, how) {
+  async pick(field, how, from) {
     const at = field.selectionStart ?? field.value.length;
-    this.picking = { field, how, start: how === 'brace' ? at - 1 : at, end: field.selectionEnd ?? at };
+    this.picking = { field, how, start: from ?? (how === 'brace' ? at - 1 : at), end: field.selectionEnd ?? at };
     if (how !== 'brace') await this.flush();
     const taken = await this.net.invokeMethodAsync('OpenPicker', field.dataset.field, how, field.value.slice(0, at)).catch(() => -1);
     if (taken < 0) { this.picking = null; return; }
     if (how === 'name' && this.picking) this.picking.start = at - taken;
     this.placePicker(field, 20);
+    if (from !== undefined && this.picking) this.query(field);
   }
 
   placePicker(field, tries) {
@@ -248,7 +262,10 @@ class Editor {
 
 export function attach(root, net, options) {
   root.querySelectorAll('textarea').forEach(grow);
-  return new Editor(root, net, options);
+  const editor = new Editor(root, net, options);
+  editor.catchUp();
+  root.dataset.ready = '';
+  return editor;
 }
 
 export function focusField(root, name, at) {

@@ -1,0 +1,135 @@
+using System.Data.Common;
+using Changzhou.Bulletin.Storage.Audit;
+using Changzhou.Bulletin.Web.Desk.Release;
+using Changzhou.Bulletin.Web.Desk.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Changzhou.Bulletin.Web.Desk.Log;
+
+/// <summary>The log, for those who answer for what was done.</summary>
+public sealed partial class LogPage : IDisposable
+{
+    private const int Size = 50;
+
+    private readonly CancellationTokenSource left = new();
+    private AuditPage? shown;
+    private string? failure;
+    private string text = "", person = "", act = "", subject = "";
+    private int? year;
+    private DateOnly? from, to;
+    private bool checking;
+    private (long Done, long All) looked;
+    private (bool Good, string Words)? verdict;
+
+    [Inject]
+    public required AuditLog Audit { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ILogger<LogPage> Log { get; init; }
+
+    [SupplyParameterFromQuery(Name = "text")]
+    public string? AskedText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "person")]
+    public string? AskedPerson { get; set; }
+
+    [SupplyParameterFromQuery(Name = "act")]
+    public string? AskedAct { get; set; }
+
+    [SupplyParameterFromQuery(Name = "year")]
+    public int? AskedYear { get; set; }
+
+    [SupplyParameterFromQuery(Name = "subject")]
+    public string? AskedSubject { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")]
+    public string? AskedFrom { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    public string? AskedTo { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    public int? AskedPage { get; set; }
+
+    private LogQuery Asked => new(AskedText, AskedPerson, AskedAct, AskedYear, AskedSubject, AskedFrom, AskedTo);
+
+    private int PageNumber => Math.Clamp(AskedPage ?? 1, 1, 1_000_000);
+
+    private int Pages => Math.Max(1, ((shown?.Total ?? 0) + Size - 1) / Size);
+
+    protected override Task OnParametersSetAsync()
+    {
+        (text, person, act, subject, year) = (AskedText ?? "", AskedPerson ?? "", AskedAct ?? "", AskedSubject ?? "", AskedYear);
+        (from, to) = (DayOf(AskedFrom), DayOf(AskedTo));
+        return LoadAsync();
+    }
+
+    public void Dispose()
+    {
+        left.Cancel();
+        left.Dispose();
+    }
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            (shown, failure) = (await Audit.PageAsync(Asked.ToSearch(), PageNumber - 1, Size), null);
+        }
+        catch (DbException away)
+        {
+            failure = DeskErrors.NewReference();
+            DeskErrors.LogFailure(Log, failure, away);
+        }
+    }
+
+    private void Search()
+    {
+        var wanted = new LogQuery(text, person, act, year, subject, from?.ToString("O"), to?.ToString("O"));
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/desk/log", wanted.ToParameters()));
+    }
+
+    private async Task CheckAsync()
+    {
+        (checking, looked, verdict) = (true, (0, 0), null);
+        var progress = new Progress<(long Done, long All)>(told =>
+        {
+            looked = told;
+            StateHasChanged();
+        });
+        try
+        {
+            verdict = Say(await Task.Run(() => Audit.CheckAsync(progress, left.Token)));
+        }
+        catch (DbException away)
+        {
+            var reference = DeskErrors.NewReference();
+            DeskErrors.LogFailure(Log, reference, away);
+            verdict = (false, ReleaseSayings.Say(LogWords.CheckFailed, reference));
+        }
+        catch (OperationCanceledException) when (left.IsCancellationRequested)
+        {
+            // The page was left.
+        }
+        finally
+        {
+            checking = false;
+        }
+    }
+
+    private static (bool, string) Say(AuditCheck check) => check.Fault switch
+    {
+        null => (true, ReleaseSayings.Say(LogWords.CheckGood, check.Entries, check.LastHash)),
+        { Kind: AuditFaultKind.Missing } fault => (false, ReleaseSayings.Say(LogWords.CheckMissing, fault.Entry, check.Entries, check.LastHash)),
+        { } fault => (false, ReleaseSayings.Say(LogWords.CheckChanged, fault.Entry, check.Entries, check.LastHash)),
+    };
+
+    private static DateOnly? DayOf(string? written) => LogQuery.Day(written) is { } day ? DateOnly.FromDateTime(DeskTime.Local(day).Date) : null;
+
+    private string FileAddress(string format) => Navigation.GetUriWithQueryParameters($"/desk/log/entries.{format}", Asked.ToParameters());
+
+    private string PageAddress(int page) => Navigation.GetUriWithQueryParameters("/desk/log", new Dictionary<string, object?>(Asked.ToParameters()) { ["page"] = page > 1 ? page : null });
+}

@@ -1,0 +1,43 @@
+using Changzhou.Bulletin.Editing;
+using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Storage.Accounts;
+using Changzhou.Bulletin.Storage.Audit;
+using Microsoft.Playwright;
+
+namespace Changzhou.Bulletin.Browser.Tests.Desk;
+
+/// <summary>The portal dies while somebody writes.</summary>
+public sealed class KilledPortalTests
+{
+    static KilledPortalTests() => Assertions.SetDefaultExpectTimeout(20_000);
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_saved_is_there_again_and_what_was_not_is_offered()
+    {
+        await using var desk = new DeskBrowser();
+        await desk.InitializeAsync();
+        var uid = Guid.CreateVersion7();
+        var edits = new BlockEdits(new DraftEdits(desk.Store, TimeProvider.System));
+        Assert.IsType<EditResult.Saved>(await edits.AddAsync(2023, "soil", 0, new Block.Paragraph("起初。"), uid, Actor.CommandLine, Now));
+        await using var visit = await desk.SignInAsync(await desk.AddAsync("冯编辑", StaffRoles.Editor), $"/desk/2023/soil?block={uid}");
+        var page = visit.Page;
+        await page.Locator($"#b-{uid} .block-body").ClickAsync();
+        await page.Locator($"#b-{uid} textarea").WaitForAsync();
+        await page.Keyboard.TypeAsync("存了的话。");
+        await Assertions.Expect(page.Locator($"#b-{uid} .save")).ToHaveTextAsync("已保存");
+        await page.Keyboard.TypeAsync("没来得及存的话。");
+        await desk.KillAsync();
+
+        await desk.ReturnAsync();
+        await page.GotoAsync($"/desk/2023/soil?block={uid}");
+        await Assertions.Expect(page.Locator($"#b-{uid}")).ToContainTextAsync("起初。存了的话。");
+        await Assertions.Expect(page.Locator(".kept ins")).ToHaveTextAsync("没来得及存的话。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "继续编辑" }).ClickAsync();
+        await Assertions.Expect(page.Locator($"#b-{uid} textarea")).ToHaveValueAsync("起初。存了的话。没来得及存的话。");
+        await Assertions.Expect(page.Locator($"#b-{uid} .save")).ToHaveTextAsync("已保存");
+
+        Assert.Equal(new Block.Paragraph("起初。存了的话。没来得及存的话。"), (await new DraftReader(desk.Store).FindAsync(2023, Now))!.FindBlock(uid)!.Block);
+    }
+}

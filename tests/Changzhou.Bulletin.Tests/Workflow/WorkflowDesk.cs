@@ -1,0 +1,92 @@
+using Changzhou.Bulletin.Editing;
+using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Releasing;
+using Changzhou.Bulletin.Releasing.Workflow;
+using Changzhou.Bulletin.Storage.Accounts;
+using Changzhou.Bulletin.Storage.Audit;
+using Changzhou.Bulletin.Storage.Workflow;
+using Changzhou.Bulletin.Tests.Editing;
+using Changzhou.Bulletin.Typesetting;
+using Changzhou.Bulletin.Typesetting.Charts;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Changzhou.Bulletin.Tests.Workflow;
+
+/// <summary>The desk with the way to the public: three persons, real snapshots and charts, and a printer that prints nothing.</summary>
+internal sealed class WorkflowDesk : IAsyncDisposable
+{
+    public const int Year = 2023;
+
+    private readonly TypesettingWorker worker = new(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
+
+    private WorkflowDesk(Desk desk)
+    {
+        Desk = desk;
+        Workflow = NewWorkflow();
+        Waivers = new(desk.Store, new DraftEdits(desk.Store, TimeProvider.System), TimeProvider.System);
+        (Editor, Reviewer, Publisher) = (new(desk.Editor, [StaffRoles.Editor]), new(desk.Reviewer, [StaffRoles.Reviewer]), new(desk.Publisher, [StaffRoles.Publisher]));
+    }
+
+    public Desk Desk { get; }
+    public EditionWorkflow Workflow { get; }
+    public Waivers Waivers { get; }
+    public Signatory Editor { get; }
+    public Signatory Reviewer { get; }
+    public Signatory Publisher { get; }
+
+    public static async Task<WorkflowDesk> OpenAsync(TestDatabase database) => new(await Desk.OpenAsync(database));
+
+    public ValueTask DisposeAsync() => worker.DisposeAsync();
+
+    /// <summary>As another process has it.</summary>
+    public EditionWorkflow NewWorkflow() =>
+        new(Desk.Store, new Releaser(Desk.Store, new ChartPainter(worker), new BlankPrinter(), TimeProvider.System), new Withdrawals(Desk.Store, TimeProvider.System), TimeProvider.System);
+
+    public async Task<DraftState> DraftAsync() => new(await Desk.ViewAsync());
+
+    public async Task<Checklist> ChecklistAsync() => (await Workflow.ChecklistAsync(await DraftAsync(), Desk.Cancel))!;
+
+    public async Task<EditionState> StateAsync() => (await Workflow.StandingAsync(Year, Desk.Cancel)).State;
+
+    public async Task SubmitAsync() => Assert.IsType<EditResult.Saved>(await Workflow.SubmitAsync(Year, Editor, cancel: Desk.Cancel));
+
+    /// <summary>Signs whatever is not signed, one by one.</summary>
+    public async Task SignAllAsync(Signatory? by = null)
+    {
+        var checklist = await ChecklistAsync();
+        foreach (var chapter in checklist.Signatures.Where(chapter => !chapter.IsSigned))
+        {
+            Assert.IsType<EditResult.Saved>(await Workflow.SignAsync(Year, chapter.Topic, checklist.Entry, by ?? Reviewer, Desk.Cancel));
+        }
+    }
+
+    /// <summary>Up to 已核准.</summary>
+    public async Task ApproveAsync()
+    {
+        await SubmitAsync();
+        await SignAllAsync();
+        Assert.IsType<EditResult.Saved>(await Workflow.ApproveAsync(Year, Publisher, Desk.Cancel));
+    }
+
+    /// <summary>Writes something that no rule minds.</summary>
+    public async Task EditAsync(Actor by, string place = "service")
+    {
+        var block = (await Desk.ViewAsync()).Blocks.First(found => found.Place.StartsWith(place, StringComparison.Ordinal) && found.Block is Block.Paragraph);
+        var text = ((Block.Paragraph)block.Block).Text;
+        Assert.IsType<EditResult.Saved>(await Desk.Blocks.SaveAsync(Year, block.Uid, block.Version, new Block.Paragraph(text.TrimEnd('。') + "，各项工作扎实开展。"), by, Desk.Cancel));
+    }
+
+    public async Task SetFigureAsync(string key, FigureValue value)
+    {
+        var figure = (await Desk.ViewAsync()).Figures.Single(found => found.Figure.Key.ToString() == key);
+        var result = await Desk.Figures.SaveAsync(Year, [new(figure.Version, figure.Figure with { Value = value })], Desk.Editor, Desk.Cancel);
+        Assert.True(result.IsSaved, string.Join(' ', result.Problems.Values));
+    }
+
+    public static EditResult.Refused Refused(EditResult result) => Assert.IsType<EditResult.Refused>(result);
+
+    private sealed class BlankPrinter : IPrinter
+    {
+        public async Task PrintAsync(PrintJob job, Stream output, CancellationToken cancel = default) => await output.WriteAsync("%PDF"u8.ToArray(), cancel);
+    }
+}
