@@ -219,8 +219,12 @@ public sealed partial class FigureTests(DeskBrowser desk)
     private async Task<FigureView> FigureAsync(string indicator) => (await new DraftReader(desk.Store).FindAsync(2023, Now))!.Figures
         .First(figure => figure.Figure is { Region: "全市", Basis: Basis.Actual } && figure.Figure.Indicator == indicator && figure.Figure.Period == Period.Year(2023));
 
-    private static Task UploadAsync(IPage page, string name, byte[] bytes) =>
-        page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
+    private static async Task UploadAsync(IPage page, string name, byte[] bytes)
+    {
+        // Until the page's script listens to the box, a file put there is not heard of.
+        await page.Locator(".past").WaitForAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
+    }
 
     /// <summary>As Ctrl+V does, without the machine's clipboard, which tests share.</summary>
     private static Task PasteAsync(ILocator cell, string text) => cell.EvaluateAsync(
