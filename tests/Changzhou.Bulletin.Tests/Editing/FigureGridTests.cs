@@ -5,6 +5,8 @@ using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Tests.Editing;
 
+using Maker = Changzhou.Bulletin.Editing.Years.NextYear;
+
 /// <summary>The grid of figures: what stands beside each, columns pasted whole or not at all, and the last batch taken back.</summary>
 public sealed class FigureGridTests(TestDatabase database)
 {
@@ -14,7 +16,7 @@ public sealed class FigureGridTests(TestDatabase database)
     public async Task A_line_shows_last_years_value_and_the_change_by_the_rules_of_the_field()
     {
         var desk = await Desk.OpenAsync(database);
-        await new NextYear(desk.Store).MakeAsync(2023, desk.Editor, Cancel);
+        await new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel);
         var awaited = await MeanAsync(desk);
         Assert.Equal(("", null, true), (awaited.Change, awaited.Percent, awaited.Figure.IsPending));
 

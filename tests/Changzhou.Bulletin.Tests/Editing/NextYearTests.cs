@@ -4,6 +4,8 @@ using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Tests.Editing;
 
+using Maker = Changzhou.Bulletin.Editing.Years.NextYear;
+
 /// <summary>A new year is made from the last one: once, whole, and with a list of what to look at.</summary>
 public sealed class NextYearTests(TestDatabase database)
 {
@@ -14,7 +16,7 @@ public sealed class NextYearTests(TestDatabase database)
     {
         var desk = await Desk.OpenAsync(database);
 
-        var made = Assert.IsType<NextYearResult.Made>(await new NextYear(desk.Store).MakeAsync(2023, desk.Editor, Cancel));
+        var made = Assert.IsType<NextYearResult.Made>(await new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel));
 
         var draft = (await desk.Reader.FindAsync(2024, Cancel))!;
         Assert.Equal(2024, made.Year);
@@ -29,10 +31,10 @@ public sealed class NextYearTests(TestDatabase database)
     public async Task Refuses_a_year_that_is_there_already_and_changes_nothing()
     {
         var desk = await Desk.OpenAsync(database);
-        await new NextYear(desk.Store).MakeAsync(2023, desk.Editor, Cancel);
+        await new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel);
         var entry = await desk.Reader.EntryAsync(2024, Cancel);
 
-        var refused = Assert.IsType<NextYearResult.Refused>(await new NextYear(desk.Store).MakeAsync(2023, desk.Editor, Cancel));
+        var refused = Assert.IsType<NextYearResult.Refused>(await new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel));
 
         Assert.Equal("已经有 2024 年的公报草稿", refused.What);
         Assert.Equal(entry, await desk.Reader.EntryAsync(2024, Cancel));
@@ -43,7 +45,7 @@ public sealed class NextYearTests(TestDatabase database)
     {
         var desk = await Desk.OpenAsync(database);
 
-        var results = await Task.WhenAll(new NextYear(desk.Store).MakeAsync(2023, desk.Editor, Cancel), new NextYear(desk.Store).MakeAsync(2023, desk.Reviewer, Cancel));
+        var results = await Task.WhenAll(new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel), new Maker(desk.Store).MakeAsync(2023, desk.Reviewer, Cancel));
 
         Assert.Single(results.OfType<NextYearResult.Made>());
         Assert.Single(results.OfType<NextYearResult.Refused>());
@@ -53,19 +55,19 @@ public sealed class NextYearTests(TestDatabase database)
     public async Task Can_be_undone_and_made_again()
     {
         var desk = await Desk.OpenAsync(database);
-        await new NextYear(desk.Store).MakeAsync(2023, desk.Editor, Cancel);
+        await new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel);
         var imports = new Imports(desk.Store);
 
         Assert.IsType<EditResult.Saved>(await imports.UndoAsync((await imports.ListAsync(2024, Cancel))[0].Id, desk.Editor, Cancel));
         Assert.Null(await desk.Reader.FindAsync(2024, Cancel));
-        Assert.IsType<NextYearResult.Made>(await new NextYear(desk.Store).MakeAsync(2023, desk.Editor, Cancel));
+        Assert.IsType<NextYearResult.Made>(await new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel));
     }
 
     [Fact]
     public async Task A_sentence_to_look_at_is_settled_by_a_person_or_by_rewriting_it()
     {
         var desk = await Desk.OpenAsync(database);
-        await new NextYear(desk.Store).MakeAsync(2023, desk.Editor, Cancel);
+        await new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel);
         var reviews = new Reviews(desk.Store);
         var open = await reviews.OfAsync((await desk.Reader.FindAsync(2024, Cancel))!, Cancel);
         Assert.All(open, review => Assert.True(review.IsOpen, review.Review.After));

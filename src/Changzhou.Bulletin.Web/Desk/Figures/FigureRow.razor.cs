@@ -56,13 +56,10 @@ public sealed partial class FigureRow
 
     private string StatusName => Line.Figure.IsPending ? FigureGridWords.StatusAwaited : Line.IsUnchanged ? FigureGridWords.StatusSame : FigureGridWords.StatusFilled;
 
-    protected override bool ShouldRender()
-    {
-        var now = (Line, ValueCell, SourceCell, CanEdit);
-        var renders = touched || shown != now;
-        (shown, touched) = (now, false);
-        return renders;
-    }
+    protected override bool ShouldRender() => touched || shown != (Line, ValueCell, SourceCell, CanEdit);
+
+    // Asked before the parameters of a render that waits are known, ShouldRender cannot note what is shown.
+    protected override void OnAfterRender(bool firstRender) => (shown, touched) = ((Line, ValueCell, SourceCell, CanEdit), false);
 
     /// <summary>A value that was understood and differs not is written back as it is stored.</summary>
     private async Task SetAsync(EventCallback<string> told, string? typed)

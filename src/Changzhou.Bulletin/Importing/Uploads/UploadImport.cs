@@ -1,4 +1,3 @@
-using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Importing.Documents.Drafting;
 using Changzhou.Bulletin.Importing.Workbooks;
 using Changzhou.Bulletin.Storage;

@@ -17,6 +17,10 @@ function choose(cell) {
 }
 
 export function attach(grid, page, longest) {
+  // The person may have been quicker than this script.
+  const early = cellOf(document.activeElement);
+  if (early && grid.contains(early)) early.dataset.start = early.defaultValue;
+
   grid.addEventListener('focusin', event => {
     const cell = cellOf(event.target);
     if (!cell) return;
@@ -43,7 +47,7 @@ export function attach(grid, page, longest) {
       case 'ArrowDown': move(cell, 1, 0); break;
       case 'ArrowLeft': if (writing) return; move(cell, 0, -1); break;
       case 'ArrowRight': if (writing) return; move(cell, 0, 1); break;
-      case 'Escape': if (!writing) return; cell.value = cell.dataset.start; choose(cell); break;
+      case 'Escape': if (!writing) return; cell.value = cell.dataset.start ?? cell.defaultValue; choose(cell); break;
       case 'F2': cell.dataset.writing = ''; cell.setSelectionRange(cell.value.length, cell.value.length); break;
       case 'Enter':
         if (cell.value !== cell.dataset.start) {
