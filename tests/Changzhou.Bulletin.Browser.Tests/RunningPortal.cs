@@ -9,7 +9,7 @@ namespace Changzhou.Bulletin.Browser.Tests;
 /// <summary>The real portal as a process of its own on a free loopback port.</summary>
 internal sealed class RunningPortal : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly StringBuilder said = new();

@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Storage.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,14 @@ public sealed class DraftReader(BulletinStore store)
         await using var db = store.CreateDbContext();
         var owners = db.Chapters.Where(chapter => chapter.Year == year && chapter.OwnerId != null).Select(chapter => chapter.OwnerId);
         return await db.Users.Where(account => owners.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel);
+    }
+
+    /// <summary>Whether the draft is as it was at an entry of the log.</summary>
+    internal async Task<bool> IsStillAsync(int year, long entry, CancellationToken cancel)
+    {
+        await using var db = store.CreateDbContext();
+        return await db.Editions.AnyAsync(edition => edition.Year == year, cancel)
+            && !await db.Log.AnyAsync(act => act.Year == year && act.Id > entry && !Act.Quiet.Contains(act.Act), cancel);
     }
 
     /// <summary>Null where the year has no draft.</summary>

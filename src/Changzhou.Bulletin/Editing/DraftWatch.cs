@@ -36,7 +36,7 @@ public sealed class DraftState
     public ProofReport Report => report.Value;
 }
 
-/// <summary>Keeps the newest state of each year's draft: it is read again only when the log has grown.</summary>
+/// <summary>Keeps the newest state of each year's draft: it is read again only when the log has grown by more than signatures and releases.</summary>
 public sealed class DraftWatch(DraftReader reader)
 {
     private readonly ConcurrentDictionary<int, DraftState> states = [];
@@ -60,7 +60,7 @@ public sealed class DraftWatch(DraftReader reader)
 
     private async Task<DraftState?> ReadAsync(int year, CancellationToken cancel)
     {
-        if (states.TryGetValue(year, out var known) && known.View.Entry == await reader.EntryAsync(year, cancel))
+        if (states.TryGetValue(year, out var known) && await reader.IsStillAsync(year, known.View.Entry, cancel))
         {
             return known;
         }

@@ -10,7 +10,7 @@ public sealed record SuggestedEdit(BlockView Block, Block Changed, string Before
     private const string StatedValue = "stated.value";
 
     /// <summary>Rules that name the wrong words and the right ones; others say what to think about.</summary>
-    private static readonly IReadOnlySet<string> Replacements = new HashSet<string>(StringComparer.Ordinal) { "wording.slip", "name.place", "text.doubled", "unit.notation", "notation.chemical" };
+    private static readonly HashSet<string> Replacements = new(StringComparer.Ordinal) { "wording.slip", "name.place", "text.doubled", "unit.notation", "notation.chemical" };
 
     /// <summary>Null where a person has to choose the words.</summary>
     public static SuggestedEdit? For(DraftState draft, Finding finding)

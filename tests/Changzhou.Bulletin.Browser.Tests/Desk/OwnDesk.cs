@@ -19,6 +19,14 @@ public sealed class OwnDesk : IAsyncLifetime
 
     public static Actor ActorOf(Staff person) => new(person.Id, person.Display, "192.0.2.7");
 
+    /// <summary>Patient: what is released is proofread, printed and drawn first.</summary>
+    public async Task<Visit> SignInAsync(Staff person, string path = "/desk")
+    {
+        var visit = await Browser.SignInAsync(person, path);
+        visit.Page.SetDefaultTimeout(90_000);
+        return visit;
+    }
+
     public async Task<DraftState> DraftAsync() => new((await new DraftReader(Browser.Store).FindAsync(Year))!);
 
     /// <summary>Writes into the first paragraph of a place, as somebody else at the desk does.</summary>

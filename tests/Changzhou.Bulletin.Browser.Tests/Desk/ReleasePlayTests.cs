@@ -40,7 +40,7 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
 
     private async Task HandInAsync(Staff editor)
     {
-        await using var visit = await desk.SignInAsync(editor, Page);
+        await using var visit = await own.SignInAsync(editor, Page);
         var page = visit.Page;
         await page.GetByText("将作为第 2 次发布（更正）").WaitForAsync();
         Assert.Contains(Added.TrimEnd('。'), await page.Locator(".correction ins").First.InnerTextAsync(), StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
     /// <summary>Who wrote the chapter finds no button to sign it, and the store refuses it too.</summary>
     private async Task OwnWorkIsRefusedAsync(Staff both)
     {
-        await using var visit = await desk.SignInAsync(both, Page);
+        await using var visit = await own.SignInAsync(both, Page);
         var row = visit.Page.Locator("table.chapters tr", new() { HasText = "孙两职" });
         await row.GetByText("最后由您修改").WaitForAsync();
         Assert.Equal(0, await row.GetByRole(AriaRole.Button).CountAsync());
@@ -70,7 +70,7 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
         foreach (var (person, topic) in new[] { (both, "air"), (first, "service"), (second, "water") })
         {
             var title = (await own.DraftAsync()).Snapshot.Chapters.Single(chapter => chapter.Topic == topic).PlainTitle;
-            await using var visit = await desk.SignInAsync(person, Page);
+            await using var visit = await own.SignInAsync(person, Page);
             await Sign(visit.Page, title).ClickAsync();
             await visit.Page.GetByText("您看到的是日志第").WaitForAsync();
             await OwnDesk.ConfirmAsync(visit.Page, "看过后签署");
@@ -92,7 +92,7 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
 
     private async Task AnOpenErrorHoldsItBackAsync(Staff editor, Staff publisher, Staff reviewer)
     {
-        await using var visit = await desk.SignInAsync(publisher, Page);
+        await using var visit = await own.SignInAsync(publisher, Page);
         var page = visit.Page;
         await Button(page, "核准").WaitForAsync();
 
@@ -112,7 +112,7 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
 
     private async Task ScheduleAsync(Staff publisher)
     {
-        await using var visit = await desk.SignInAsync(publisher, Page);
+        await using var visit = await own.SignInAsync(publisher, Page);
         var page = visit.Page;
         // More than half a minute ahead, at a whole minute.
         var at = TimeProvider.System.GetUtcNow().AddSeconds(110).ToOffset(TimeSpan.FromHours(8));
@@ -140,7 +140,7 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
 
     private async Task WithdrawAndRestoreAsync(Staff publisher)
     {
-        await using var visit = await desk.SignInAsync(publisher, Page);
+        await using var visit = await own.SignInAsync(publisher, Page);
         var page = visit.Page;
         await Button(page, "撤回").ClickAsync();
         await OwnDesk.ConfirmAsync(page, "撤回", "正在核对数据，请稍后再来。");

@@ -19,7 +19,7 @@ public sealed class ReviewPagesTests(OwnDesk own) : IClassFixture<OwnDesk>
         var editor = await desk.AddAsync("钱编辑", StaffRoles.Editor);
         var reviewer = await desk.AddAsync("吴审核", StaffRoles.Reviewer);
         await own.EditAsync(editor, "safety", text => "截止2023年底，" + text);
-        await using var visit = await desk.SignInAsync(editor, "/desk/2023/proof?topic=safety&rule=wording.slip");
+        await using var visit = await own.SignInAsync(editor, "/desk/2023/proof?topic=safety&rule=wording.slip");
         var page = visit.Page;
         var card = page.Locator("article").First;
         Assert.Equal("截止", await card.Locator("mark").InnerTextAsync());
@@ -39,7 +39,7 @@ public sealed class ReviewPagesTests(OwnDesk own) : IClassFixture<OwnDesk>
         await proposed.GetByText("须由另一位审核人或签发人同意").WaitForAsync();
         Assert.Equal(0, await proposed.GetByRole(AriaRole.Button, new() { Name = "同意放行" }).CountAsync());
 
-        await using var second = await desk.SignInAsync(reviewer, "/desk/2023/proof?state=proposed");
+        await using var second = await own.SignInAsync(reviewer, "/desk/2023/proof?state=proposed");
         await second.Page.Locator("article").First.GetByRole(AriaRole.Button, new() { Name = "同意放行" }).ClickAsync();
         await OwnDesk.ConfirmAsync(second.Page, "同意放行");
         await second.Page.GotoAsync("/desk/2023/proof?state=waived");
@@ -55,7 +55,7 @@ public sealed class ReviewPagesTests(OwnDesk own) : IClassFixture<OwnDesk>
     public async Task A_preview_link_shows_its_address_once_opens_the_draft_and_ends_at_once()
     {
         var reviewer = await desk.AddAsync("郑审核", StaffRoles.Reviewer);
-        await using var visit = await desk.SignInAsync(reviewer, "/desk/2023/previews");
+        await using var visit = await own.SignInAsync(reviewer, "/desk/2023/previews");
         var page = visit.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "新建", Exact = true }).ClickAsync();
         await page.GetByText("请写明给谁看").WaitForAsync();
@@ -75,7 +75,7 @@ public sealed class ReviewPagesTests(OwnDesk own) : IClassFixture<OwnDesk>
         Assert.Equal(HttpStatusCode.NotFound, (await outsider.GetAsync(new Uri(address), Now)).StatusCode);
 
         var editor = await desk.AddAsync("冯编辑", StaffRoles.Editor);
-        await using var other = await desk.SignInAsync(editor, "/desk/2023/previews");
+        await using var other = await own.SignInAsync(editor, "/desk/2023/previews");
         await other.Page.GetByText("市政府办公室").WaitForAsync();
         Assert.Equal(0, await other.Page.GetByRole(AriaRole.Button, new() { Name = "新建", Exact = true }).CountAsync());
     }
@@ -85,7 +85,7 @@ public sealed class ReviewPagesTests(OwnDesk own) : IClassFixture<OwnDesk>
     {
         var (editor, publisher) = (await desk.AddAsync("陈编辑", StaffRoles.Editor), await desk.AddAsync("褚签发", StaffRoles.Publisher));
         await own.EditAsync(editor, "monitoring", text => text.TrimEnd('。') + "，监测网络运行平稳。");
-        await using var visit = await desk.SignInAsync(publisher, "/desk/2023/release");
+        await using var visit = await own.SignInAsync(publisher, "/desk/2023/release");
         var page = visit.Page;
         await page.Locator(".rehearsal").GetByLabel("更正理由（读者会看到）").FillAsync("演练");
         await page.GetByRole(AriaRole.Button, new() { Name = "开始演练" }).ClickAsync();
@@ -108,7 +108,7 @@ public sealed class ReviewPagesTests(OwnDesk own) : IClassFixture<OwnDesk>
     {
         var (publisher, editor) = (await desk.AddAsync("卫签发", StaffRoles.Publisher), await desk.AddAsync("=蒋编辑", StaffRoles.Editor));
         await own.EditAsync(editor, "noise", text => text.TrimEnd('。') + "，声环境保持稳定。");
-        await using var visit = await desk.SignInAsync(publisher, "/desk/log");
+        await using var visit = await own.SignInAsync(publisher, "/desk/log");
         var page = visit.Page;
         await page.GetByLabel("人员").FillAsync("蒋编辑");
         await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
@@ -126,7 +126,7 @@ public sealed class ReviewPagesTests(OwnDesk own) : IClassFixture<OwnDesk>
         await using var db = desk.Store.CreateDbContext();
         Assert.Equal(2, await db.Log.CountAsync(row => row.Act == Act.LogExported && row.ActorId == publisher.Id, Now));
 
-        await using var other = await desk.SignInAsync(editor);
+        await using var other = await own.SignInAsync(editor);
         Assert.Equal(403, (await other.Page.GotoAsync("/desk/log"))!.Status);
         Assert.NotEqual(200, (await other.Page.APIRequest.GetAsync("/desk/log/entries.csv", new() { MaxRedirects = 0 })).Status);
     }

@@ -75,7 +75,7 @@ internal static class LogFiles
     }
 
     internal sealed record Asked(
-        AuditLog Log, CurrentStaff Staff, TimeProvider Clock, CancellationToken Cancel,
+        AuditLog Log, CurrentStaff Staff, TimeProvider Clock,
         [property: FromQuery] string? Text, [property: FromQuery] string? Person, [property: FromQuery] string? Act, [property: FromQuery] int? Year,
-        [property: FromQuery] string? Subject, [property: FromQuery] string? From, [property: FromQuery] string? To);
+        [property: FromQuery] string? Subject, [property: FromQuery] string? From, [property: FromQuery] string? To, CancellationToken Cancel);
 }

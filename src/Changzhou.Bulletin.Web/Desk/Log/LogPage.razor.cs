@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Web.Desk.Release;
 using Changzhou.Bulletin.Web.Desk.Shell;
@@ -88,7 +89,7 @@ public sealed partial class LogPage : IDisposable
 
     private void Search()
     {
-        var wanted = new LogQuery(text, person, act, year, subject, from?.ToString("O"), to?.ToString("O"));
+        var wanted = new LogQuery(text, person, act, year, subject, Written(from), Written(to));
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/desk/log", wanted.ToParameters()));
     }
 
@@ -126,6 +127,8 @@ public sealed partial class LogPage : IDisposable
         { Kind: AuditFaultKind.Missing } fault => (false, ReleaseSayings.Say(LogWords.CheckMissing, fault.Entry, check.Entries, check.LastHash)),
         { } fault => (false, ReleaseSayings.Say(LogWords.CheckChanged, fault.Entry, check.Entries, check.LastHash)),
     };
+
+    private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly? DayOf(string? written) => LogQuery.Day(written) is { } day ? DateOnly.FromDateTime(DeskTime.Local(day).Date) : null;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Globalization;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage.Workflow;
@@ -79,7 +78,7 @@ internal sealed partial class ScheduledReleases(EditionWorkflow workflow, Failed
         catch (Exception failure)
         {
             // Whatever is broken may be mended before the next try; the schedule stands until somebody takes it back.
-            await FailAsync(year, at, attempt, string.Format(CultureInfo.InvariantCulture, ReleaseWords.FailedInternal, attempt.Reference), failure, stop);
+            await FailAsync(year, at, attempt, ReleaseSayings.Say(ReleaseWords.FailedInternal, attempt.Reference), failure, stop);
         }
     }
 

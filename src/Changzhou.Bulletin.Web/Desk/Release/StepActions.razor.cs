@@ -27,7 +27,7 @@ public sealed partial class StepActions
     [Parameter, EditorRequired]
     public EventCallback OnDone { get; set; }
 
-    private IReadOnlyList<Step> Offers => Steps.For(View, Staff);
+    private IReadOnlyList<EditionStep> Offers => Steps.For(View, Staff);
 
     private IReadOnlyList<string> Own => Steps.OwnChapters(View, Staff);
 
@@ -45,7 +45,7 @@ public sealed partial class StepActions
         _ => ReleaseWords.NextWithdrawn,
     };
 
-    private async Task TakeAsync(Step step)
+    private async Task TakeAsync(EditionStep step)
     {
         done = null;
         var by = new Signatory(Staff.Actor, Staff.Roles);
@@ -57,22 +57,22 @@ public sealed partial class StepActions
         await OnDone.InvokeAsync();
     }
 
-    private StepQuestion QuestionOf(Step step) => step switch
+    private StepQuestion QuestionOf(EditionStep step) => step switch
     {
-        Step.Submit => new() { Lead = [ReleaseWords.SubmitLead], Confirm = NameOf(step), NoteLabel = ReleaseWords.SubmitNote },
-        Step.Approve => new() { Lead = [ReleaseWords.ApproveLead], Confirm = NameOf(step) },
-        Step.Return => new() { Lead = [ReleaseWords.ReturnLead], Confirm = NameOf(step), NoteLabel = ReleaseWords.ReturnNote },
-        Step.Schedule => new() { Lead = [ReleaseWords.ScheduleLead], Confirm = NameOf(step), TimeLabel = ReleaseWords.ScheduleTime, NoteLabel = ReasonLabel, NoteHelp = ReleaseWords.ReasonHelp },
-        Step.Unschedule => new() { Lead = [ReleaseWords.UnscheduleLead], Confirm = NameOf(step) },
-        Step.ReleaseNow => new() { Lead = [ReleaseWords.ReleaseNowLead], Confirm = NameOf(step), Busy = ReleaseWords.BusyRelease, TypedYear = Year, NoteLabel = ReasonLabel, NoteHelp = ReleaseWords.ReasonHelp, IsGrave = true },
-        Step.Withdraw => new() { Lead = [ReleaseWords.WithdrawLead], Confirm = NameOf(step), NoteLabel = ReleaseWords.WithdrawNote, IsGrave = true },
-        Step.Restore => new() { Lead = [ReleaseSayings.Say(ReleaseWords.RestoreLead, View.Public?.Release.Number)], Confirm = NameOf(step) },
+        EditionStep.Submit => new() { Lead = [ReleaseWords.SubmitLead], Confirm = NameOf(step), NoteLabel = ReleaseWords.SubmitNote },
+        EditionStep.Approve => new() { Lead = [ReleaseWords.ApproveLead], Confirm = NameOf(step) },
+        EditionStep.Return => new() { Lead = [ReleaseWords.ReturnLead], Confirm = NameOf(step), NoteLabel = ReleaseWords.ReturnNote },
+        EditionStep.Schedule => new() { Lead = [ReleaseWords.ScheduleLead], Confirm = NameOf(step), TimeLabel = ReleaseWords.ScheduleTime, NoteLabel = ReasonLabel, NoteHelp = ReleaseWords.ReasonHelp },
+        EditionStep.Unschedule => new() { Lead = [ReleaseWords.UnscheduleLead], Confirm = NameOf(step) },
+        EditionStep.ReleaseNow => new() { Lead = [ReleaseWords.ReleaseNowLead], Confirm = NameOf(step), Busy = ReleaseWords.BusyRelease, TypedYear = Year, NoteLabel = ReasonLabel, NoteHelp = ReleaseWords.ReasonHelp, IsGrave = true },
+        EditionStep.Withdraw => new() { Lead = [ReleaseWords.WithdrawLead], Confirm = NameOf(step), NoteLabel = ReleaseWords.WithdrawNote, IsGrave = true },
+        EditionStep.Restore => new() { Lead = [ReleaseSayings.Say(ReleaseWords.RestoreLead, View.Public?.Release.Number)], Confirm = NameOf(step) },
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
-    private async Task<string?> ActAsync(Step step, StepQuestion asked, Signatory by, Action<string> tell)
+    private async Task<string?> ActAsync(EditionStep step, StepQuestion asked, Signatory by, Action<string> tell)
     {
-        if (step == Step.ReleaseNow)
+        if (step == EditionStep.ReleaseNow)
         {
             var result = await Workflow.ReleaseNowAsync(Year, asked.Note, by);
             if (result is ReleaseResult.Released released)
@@ -82,27 +82,27 @@ public sealed partial class StepActions
 
         return ReleaseSayings.Of(step switch
         {
-            Step.Submit => await Workflow.SubmitAsync(Year, by, asked.Note),
-            Step.Approve => await Workflow.ApproveAsync(Year, by),
-            Step.Return => await Workflow.ReturnAsync(Year, by, asked.Note),
-            Step.Schedule => await Workflow.ScheduleAsync(Year, asked.Time!.Value, asked.Note, by),
-            Step.Unschedule => await Workflow.UnscheduleAsync(Year, by),
-            Step.Withdraw => await Workflow.WithdrawAsync(Year, asked.Note, by),
-            Step.Restore => await Workflow.RestoreAsync(Year, by),
+            EditionStep.Submit => await Workflow.SubmitAsync(Year, by, asked.Note),
+            EditionStep.Approve => await Workflow.ApproveAsync(Year, by),
+            EditionStep.Return => await Workflow.ReturnAsync(Year, by, asked.Note),
+            EditionStep.Schedule => await Workflow.ScheduleAsync(Year, asked.Time!.Value, asked.Note, by),
+            EditionStep.Unschedule => await Workflow.UnscheduleAsync(Year, by),
+            EditionStep.Withdraw => await Workflow.WithdrawAsync(Year, asked.Note, by),
+            EditionStep.Restore => await Workflow.RestoreAsync(Year, by),
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         });
     }
 
-    private static string NameOf(Step step) => step switch
+    private static string NameOf(EditionStep step) => step switch
     {
-        Step.Submit => ReleaseWords.Submit,
-        Step.Approve => ReleaseWords.Approve,
-        Step.Return => ReleaseWords.Return,
-        Step.Schedule => ReleaseWords.Schedule,
-        Step.Unschedule => ReleaseWords.Unschedule,
-        Step.ReleaseNow => ReleaseWords.ReleaseNow,
-        Step.Withdraw => ReleaseWords.Withdraw,
-        Step.Restore => ReleaseWords.Restore,
+        EditionStep.Submit => ReleaseWords.Submit,
+        EditionStep.Approve => ReleaseWords.Approve,
+        EditionStep.Return => ReleaseWords.Return,
+        EditionStep.Schedule => ReleaseWords.Schedule,
+        EditionStep.Unschedule => ReleaseWords.Unschedule,
+        EditionStep.ReleaseNow => ReleaseWords.ReleaseNow,
+        EditionStep.Withdraw => ReleaseWords.Withdraw,
+        EditionStep.Restore => ReleaseWords.Restore,
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 }

@@ -25,7 +25,7 @@ public sealed record Signatory(Actor Actor, IReadOnlyCollection<string> Roles)
 
 /// <summary>Takes an edition from draft to the public: 编辑中 → 审核中 → 已核准 → 已排期 → 已发布 (and 已撤回).</summary>
 /// <remarks>Every step locks the year, so it is taken on what was seen; nobody signs or approves own work, and nothing goes out while the checklist blocks.</remarks>
-public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, Withdrawals withdrawals, TimeProvider clock)
+public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, Withdrawals withdrawals, TimeProvider clock, DraftWatch? watch = null)
 {
     /// <summary>A release is begun so long before its time, that all is made when the time has come.</summary>
     public static readonly TimeSpan Lead = TimeSpan.FromSeconds(30);
@@ -264,12 +264,11 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
         await using var db = store.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await DraftStore.LockAsync(db, year, cancel);
-        if (await DraftReader.FindAsync(db, year, cancel) is not { } view)
+        if (await DraftAsync(db, year, cancel) is not { } draft)
         {
             return EditResult.Refuse(WorkflowWords.NoDraft);
         }
 
-        var draft = new DraftState(view);
         var result = await take(new(db, draft, await EditionStates.CurrentAsync(db, year, cancel), await Checklist.ReadAsync(db, draft, cancel)));
         if (result is EditResult.Saved { Entry: > 0 })
         {
@@ -278,6 +277,10 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
 
         return result;
     }
+
+    /// <summary>Under the lock nobody changes the draft, so one that was worked out before serves as well.</summary>
+    private async Task<DraftState?> DraftAsync(BulletinDbContext db, int year, CancellationToken cancel) =>
+        watch is not null ? await watch.FindAsync(year, cancel) : await DraftReader.FindAsync(db, year, cancel) is { } view ? new DraftState(view) : null;
 
     private async Task MoveAsync(BulletinDbContext db, int year, EditionState to, Actor by, string? note, CancellationToken cancel) =>
         await EditionStates.MoveAsync(db, year, await EditionStates.CurrentAsync(db, year, cancel), to, by, clock.GetUtcNow(), note, cancel: cancel);

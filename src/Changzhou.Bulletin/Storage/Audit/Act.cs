@@ -51,6 +51,12 @@ public static class Act
         EditionCreated, EditionEdited, OutlineEdited, BlockAdded, BlockEdited, BlockMoved, BlockRemoved,
         FigureAdded, FigureEdited, FigureRemoved, PictureAdded, Imported, ImportUndone, WaiverConfirmed, WaiverRemoved,
     ];
+
+    /// <summary>Acts around a draft that leave all of it as it is.</summary>
+    public static readonly IReadOnlyList<string> Quiet =
+    [
+        WaiverProposed, WaiverRejected, ChapterSigned, SignatureWithdrawn, StateChanged, Released, ReleaseFailed, Withdrawn, Restored, Rehearsed, PreviewShared, PreviewEnded,
+    ];
 }
 
 /// <summary>Who acts, and from where.</summary>
