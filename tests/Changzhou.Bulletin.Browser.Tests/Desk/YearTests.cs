@@ -117,9 +117,24 @@ public sealed class YearTests(OwnDesk own) : IClassFixture<OwnDesk>
     {
         var title = new DraftState(await ViewAsync()).Snapshot.Chapters.Single(chapter => chapter.Topic == topic).PlainTitle;
         await using var visit = await desk.SignInAsync(reviewer, "/desk/2024/release");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"看过后签署：{title}", Exact = true }).ClickAsync();
+        var sign = visit.Page.GetByRole(AriaRole.Button, new() { Name = $"看过后签署：{title}", Exact = true });
+        await ShownAsync(visit.Page, "table.chapters");
+        await sign.ClickAsync();
         await OwnDesk.ConfirmAsync(visit.Page, "看过后签署");
         await visit.Page.Locator("table.chapters tr", new() { HasText = title }).GetByText($"{reviewer.Display} 已签署").WaitForAsync();
+    }
+
+    /// <summary>A page of this size takes a while on a busy machine; where it does not come, what came instead is told.</summary>
+    private async Task ShownAsync(IPage page, string what)
+    {
+        try
+        {
+            await page.Locator(what).First.WaitForAsync(new() { Timeout = 60_000 });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{what} is not at {page.Url}:\n{await page.Locator("body").InnerTextAsync()}\n{desk.Said[^Math.Min(desk.Said.Length, 3000)..]}");
+        }
     }
 
     /// <summary>The other chapters, in turns, as the three would, without the clicks.</summary>
