@@ -34,21 +34,30 @@ public static class FigureLines
     {
         var (view, findings) = (state.View, FigureFindings.Count(state));
         var lookup = new FigureLookup(view.Year, view.Edition.Figures, view.Catalogue, view.History);
-        var printer = new ReferencePrinter(view.Catalogue, lookup);
         return [.. from figure in view.Figures
                    let indicator = view.Catalogue.FindIndicator(figure.Figure.Indicator)
                    where indicator is not null
-                   select Line(figure, indicator, lookup, printer, findings.GetValueOrDefault(figure.Figure.Key))];
+                   select Line(figure, indicator, lookup, findings.GetValueOrDefault(figure.Figure.Key))];
     }
 
-    private static FigureLine Line(FigureView view, Indicator indicator, FigureLookup lookup, ReferencePrinter printer, int findings)
+    private static FigureLine Line(FigureView view, Indicator indicator, FigureLookup lookup, int findings)
     {
         var key = view.Figure.Key;
         var before = lookup.FindYearBefore(key);
         // What is a change itself has no change.
         var compares = !indicator.IsChange && !view.Figure.IsPending;
         var percent = compares && before is not null ? ChangeText.Percent(view.Figure.Value, before.Value) : null;
-        return new(view, indicator, before, compares ? printer.FindChange(key)?.Text ?? "" : "", percent, findings);
+        return new(view, indicator, before, compares && before is not null ? Change(view.Figure, before, indicator) : "", percent, findings);
+    }
+
+    /// <summary>Worked out from the two values, whatever change was published: that is a figure of its own, and may be awaited or wrong.</summary>
+    private static string Change(Figure figure, KnownFigure before, Indicator indicator)
+    {
+        // The change of a rate is said in points, of all else in percent to one decimal.
+        var (change, decimals, unit) = figure.Unit == "%"
+            ? (ChangeText.Absolute(figure.Value, before.Value), figure.Decimals ?? indicator.Decimals, "个百分点")
+            : (ChangeText.Percent(figure.Value, before.Value), 1, "%");
+        return change is { } unrounded ? ChangeText.InWords(Rounding.Print(unrounded, decimals), unit) : "";
     }
 }
 
