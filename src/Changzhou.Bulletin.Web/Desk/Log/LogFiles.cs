@@ -68,8 +68,20 @@ internal static class LogFiles
         {
             await writer.WriteLineAsync(JsonSerializer.Serialize(new
             {
-                row.Id, row.At, row.ActorId, row.Actor, row.From, row.Act, row.Year, row.Topics, row.Subject, row.Before, row.After, row.Note,
-                Previous = Convert.ToHexStringLower(row.Previous), Hash = Convert.ToHexStringLower(row.Hash),
+                row.Id,
+                row.At,
+                row.ActorId,
+                row.Actor,
+                row.From,
+                row.Act,
+                row.Year,
+                row.Topics,
+                row.Subject,
+                row.Before,
+                row.After,
+                row.Note,
+                Previous = Convert.ToHexStringLower(row.Previous),
+                Hash = Convert.ToHexStringLower(row.Hash),
             }, Json));
         }
     }

@@ -12,7 +12,13 @@ public sealed record LogQuery(string? Text = null, string? Person = null, string
     /// <summary>For the address; what restricts nothing is null.</summary>
     public Dictionary<string, object?> ToParameters() => new()
     {
-        ["text"] = Filled(Text), ["person"] = Filled(Person), ["act"] = Filled(Act), ["year"] = Year, ["subject"] = Filled(Subject), ["from"] = Filled(From), ["to"] = Filled(To),
+        ["text"] = Filled(Text),
+        ["person"] = Filled(Person),
+        ["act"] = Filled(Act),
+        ["year"] = Year,
+        ["subject"] = Filled(Subject),
+        ["from"] = Filled(From),
+        ["to"] = Filled(To),
     };
 
     /// <summary>2024-06-05; anything else restricts nothing.</summary>

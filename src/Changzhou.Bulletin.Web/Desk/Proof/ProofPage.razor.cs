@@ -94,7 +94,10 @@ public sealed partial class ProofPage
 
     private string AddressOf(ProofFilter wanted) => Navigation.GetUriWithQueryParameters($"/desk/{Year}/proof", new Dictionary<string, object?>
     {
-        ["topic"] = wanted.Topic, ["severity"] = wanted.Severity, ["rule"] = wanted.Rule, ["state"] = wanted.State,
+        ["topic"] = wanted.Topic,
+        ["severity"] = wanted.Severity,
+        ["rule"] = wanted.Rule,
+        ["state"] = wanted.State,
     });
 
     private static string? Chosen(string? value) => string.IsNullOrEmpty(value) ? null : value;
