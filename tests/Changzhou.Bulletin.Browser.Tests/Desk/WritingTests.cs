@@ -147,6 +147,8 @@ public sealed class WritingTests(DeskBrowser desk)
         await page.Locator(".reads img.sketch").WaitForAsync();
         var first = await page.Locator(".reads img.sketch").GetAttributeAsync("src");
         await page.GetByLabel("条形图", new() { Exact = true }).CheckAsync();
+        await Assertions.Expect(page.Locator(".kinds label.chosen")).ToHaveTextAsync(new Regex(@"^\s*条形图\s*$"));
+        await page.Locator(".reads img.sketch").WaitForAsync();
 
         await page.ScreenshotAsync(new() { Path = Path.Combine(Reader.Screenshots, "desk-chart-1440.png"), FullPage = true });
         await Assertions.Expect(page.Locator(".reads img.sketch")).Not.ToHaveAttributeAsync("src", first!);
