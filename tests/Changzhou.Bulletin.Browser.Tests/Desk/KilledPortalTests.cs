@@ -24,9 +24,9 @@ public sealed class KilledPortalTests
         await using var visit = await desk.SignInAsync(await desk.AddAsync("冯编辑", StaffRoles.Editor), $"/desk/2023/soil?block={uid}");
         var page = visit.Page;
         await page.Locator($"#b-{uid} .block-body").ClickAsync();
-        await page.Locator($"#b-{uid} textarea").WaitForAsync();
+        await page.Locator(".editor[data-ready]").WaitForAsync();
         await page.Keyboard.TypeAsync("存了的话。");
-        await Assertions.Expect(page.Locator($"#b-{uid} .save")).ToHaveTextAsync("已保存");
+        await page.Locator($"#b-{uid} .editor:not([data-unsent]) .save.saved").WaitForAsync();
         await page.Keyboard.TypeAsync("没来得及存的话。");
         await desk.KillAsync();
 
@@ -36,7 +36,7 @@ public sealed class KilledPortalTests
         await Assertions.Expect(page.Locator(".kept ins")).ToHaveTextAsync("没来得及存的话。");
         await page.GetByRole(AriaRole.Button, new() { Name = "继续编辑" }).ClickAsync();
         await Assertions.Expect(page.Locator($"#b-{uid} textarea")).ToHaveValueAsync("起初。存了的话。没来得及存的话。");
-        await Assertions.Expect(page.Locator($"#b-{uid} .save")).ToHaveTextAsync("已保存");
+        await page.Locator($"#b-{uid} .editor:not([data-unsent]) .save.saved").WaitForAsync();
 
         Assert.Equal(new Block.Paragraph("起初。存了的话。没来得及存的话。"), (await new DraftReader(desk.Store).FindAsync(2023, Now))!.FindBlock(uid)!.Block);
     }

@@ -36,7 +36,7 @@ public sealed class WritingTests(DeskBrowser desk)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator($"#b-{uid} textarea")).ToHaveValueAsync("开头。细颗粒物年均浓度为{air.pm25.mean}");
         await Assertions.Expect(page.Locator($"#b-{uid} .reads")).ToContainTextAsync("细颗粒物年均浓度为34微克/立方米");
-        await Assertions.Expect(page.Locator($"#b-{uid} .save")).ToHaveTextAsync("已保存");
+        await page.Locator($"#b-{uid} .editor:not([data-unsent]) .save.saved").WaitForAsync();
 
         await Assertions.Expect(other.Page.Locator($"#b-{uid}")).ToContainTextAsync("开头。细颗粒物年均浓度为34微克/立方米");
         await Assertions.Expect(other.Page.Locator($"#b-{uid} .others")).ToHaveTextAsync("甲编辑正在编辑此段");
@@ -79,7 +79,7 @@ public sealed class WritingTests(DeskBrowser desk)
         await Assertions.Expect(conflict).ToContainTextAsync("“旁人”在");
         await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Reader.Screenshots, "desk-conflict-1440.png") });
         await conflict.GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator($"#b-{uid} .save")).ToHaveTextAsync("已保存");
+        await page.Locator($"#b-{uid} .editor:not([data-unsent]) .save.saved").WaitForAsync();
 
         Assert.Equal(new Block.Paragraph(stands), (await FindAsync(uid)).Block);
         if (choice == "用我的")
@@ -131,7 +131,7 @@ public sealed class WritingTests(DeskBrowser desk)
         await Assertions.Expect(page.Locator("[data-cell='2,1']")).ToHaveValueAsync("53.7");
         await Assertions.Expect(page.Locator("[data-cell='2,2']")).ToHaveValueAsync("文字");
         await page.ScreenshotAsync(new() { Path = Path.Combine(Reader.Screenshots, "desk-table-1440.png") });
-        await page.Locator(".editor .save").GetByText("已保存").WaitForAsync();
+        await page.Locator(".editor:not([data-unsent]) .save.saved").WaitForAsync();
     }
 
     [Fact]

@@ -52,6 +52,8 @@ class Editor {
     this.fields[field.dataset.field] = field.value;
     this.dirty.add(field);
     this.stroke++;
+    // At once: nothing may be called saved that the server has not even heard of.
+    this.root.dataset.unsent = '';
     this.remember();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), 200);
@@ -109,6 +111,7 @@ class Editor {
     [this.version, this.block] = [version, block];
     if (stroke < this.stroke) return this.remember();
     this.fields = {};
+    delete this.root.dataset.unsent;
     localStorage.removeItem(this.memory);
   }
 
