@@ -36,7 +36,7 @@ internal static class WritersDrill
         return lost == 0 && twice == 0 && fault is null ? 0 : 1;
     }
 
-    private static async Task<int> WriteAsync(BlockEdits blocks, IReadOnlyList<Guid> uids, int writer, int edits)
+    private static async Task<int> WriteAsync(BlockEdits blocks, List<Guid> uids, int writer, int edits)
     {
         var random = new Random(writer);
         var known = uids.ToDictionary(uid => uid, _ => (Text: "起", Version: 1));

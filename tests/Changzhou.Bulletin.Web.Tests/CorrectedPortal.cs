@@ -69,7 +69,7 @@ public sealed class CorrectedPortal(TestDatabase database) : IAsyncLifetime
 
     private async Task<Actor> AddPersonAsync()
     {
-        var account = new Account
+        var account = new Storage.Accounts.Account
         {
             UserName = "zhang",
             DisplayName = "张晓明",

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage.Audit;
-using Changzhou.Bulletin.Storage.Drafts;
 
 namespace Changzhou.Bulletin.Tool.Verbs;
 

@@ -1,5 +1,4 @@
 using Changzhou.Bulletin.Storage;
-using Changzhou.Bulletin.Storage.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changzhou.Bulletin.Editing;

@@ -1,6 +1,5 @@
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
-using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Storage.Releases;
 using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Charts;

@@ -227,7 +227,7 @@ public sealed partial class FigureTests(DeskBrowser desk)
     }
 
     /// <summary>As Ctrl+V does, without the machine's clipboard, which tests share.</summary>
-    private static Task PasteAsync(ILocator cell, string text) => cell.EvaluateAsync(
+    private static async Task PasteAsync(ILocator cell, string text) => await cell.EvaluateAsync(
         """
         (cell, text) => {
           cell.focus();
@@ -237,7 +237,7 @@ public sealed partial class FigureTests(DeskBrowser desk)
         }
         """, text);
 
-    private static Task LookAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Reader.Screenshots, $"{name}.png") });
+    private static async Task LookAsync(IPage page, string name) => await page.ScreenshotAsync(new() { Path = Path.Combine(Reader.Screenshots, $"{name}.png") });
 
     [GeneratedRegex(@"^-?\d+\.\d$", RegexOptions.CultureInvariant)]
     private static partial Regex IsTenth();

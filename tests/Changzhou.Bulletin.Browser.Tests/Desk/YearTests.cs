@@ -66,7 +66,7 @@ public sealed class YearTests(OwnDesk own) : IClassFixture<OwnDesk>
     }
 
     /// <summary>Last year's growth of 130 % cannot hold where the count is the same as last year's: it grew by nothing.</summary>
-    private async Task MendFigureAsync(IPage page)
+    private static async Task MendFigureAsync(IPage page)
     {
         await page.GotoAsync("/desk/2024/proof?severity=error");
         await page.GetByText("change.arithmetic").First.WaitForAsync(new() { Timeout = (float)Long.TotalMilliseconds });
@@ -138,7 +138,7 @@ public sealed class YearTests(OwnDesk own) : IClassFixture<OwnDesk>
     }
 
     /// <summary>The other chapters, in turns, as the three would, without the clicks.</summary>
-    private async Task SignRestAsync(IReadOnlyList<Staff> reviewers)
+    private async Task SignRestAsync(Staff[] reviewers)
     {
         await using var worker = new TypesettingWorker(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
         var painter = new ChartPainter(worker);
@@ -147,7 +147,7 @@ public sealed class YearTests(OwnDesk own) : IClassFixture<OwnDesk>
         var checklist = (await workflow.ChecklistAsync(new(await ViewAsync()), Now))!;
         foreach (var (index, chapter) in checklist.Signatures.Where(chapter => !chapter.IsSigned).Index())
         {
-            var person = reviewers[index % reviewers.Count];
+            var person = reviewers[index % reviewers.Length];
             Assert.IsType<EditResult.Saved>(await workflow.SignAsync(Year, chapter.Topic, checklist.Entry, new(OwnDesk.ActorOf(person), [StaffRoles.Reviewer]), Now));
         }
     }

@@ -156,7 +156,7 @@ public sealed class BlockEditsTests(TestDatabase database)
         Assert.Equal(before.Blocks.Select(found => found.Uid), imported.Blocks.Select(found => found.Uid));
         Assert.Equal(block.Version + 1, imported.FindBlock(block.Uid)!.Version);
 
-        var imports = new Imports(desk.Store);
+        var imports = new ImportHistory(desk.Store);
         var past = (await imports.ListAsync(2023, Cancel))[0];
         Assert.True(past.CanUndo);
         Assert.IsType<EditResult.Saved>(await imports.UndoAsync(past.Id, desk.Editor, Cancel));

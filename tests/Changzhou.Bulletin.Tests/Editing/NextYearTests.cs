@@ -24,7 +24,7 @@ public sealed class NextYearTests(TestDatabase database)
         var mean = draft.Figures.Single(figure => figure.Figure is { Indicator: "air.pm25.mean", Region: "全市" } && figure.Figure.Period == Period.Year(2024));
         Assert.True(mean.Figure.IsPending);
         Assert.Equal(new FigureValue.Number(34), draft.History.FindPreferred(mean.Figure.Key with { Period = Period.Year(2023) })!.Value);
-        Assert.Equal("next", Assert.Single(await new Imports(desk.Store).ListAsync(2024, Cancel)).Kind);
+        Assert.Equal("next", Assert.Single(await new ImportHistory(desk.Store).ListAsync(2024, Cancel)).Kind);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class NextYearTests(TestDatabase database)
     {
         var desk = await Desk.OpenAsync(database);
         await new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel);
-        var imports = new Imports(desk.Store);
+        var imports = new ImportHistory(desk.Store);
 
         Assert.IsType<EditResult.Saved>(await imports.UndoAsync((await imports.ListAsync(2024, Cancel))[0].Id, desk.Editor, Cancel));
         Assert.Null(await desk.Reader.FindAsync(2024, Cancel));

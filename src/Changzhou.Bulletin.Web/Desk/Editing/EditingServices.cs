@@ -17,7 +17,7 @@ internal static class EditingServices
         services.AddSingleton<DraftWatch>();
         services.AddSingleton<EditHistory>();
         services.AddSingleton<Presence>();
-        services.AddSingleton<Imports>();
+        services.AddSingleton<ImportHistory>();
         services.AddSingleton<ActNews>();
         services.AddHostedService<ActListener>();
         services.AddSingleton<ChartSketches>();

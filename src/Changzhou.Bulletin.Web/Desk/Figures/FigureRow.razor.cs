@@ -1,7 +1,5 @@
-using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editing.Figures;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Components;
 

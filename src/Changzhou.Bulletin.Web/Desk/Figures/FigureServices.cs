@@ -25,7 +25,7 @@ internal static class FigureServices
         services.TryAddSingleton<DraftWatch>();
         services.TryAddSingleton<EditHistory>();
         services.TryAddSingleton<Presence>();
-        services.TryAddSingleton<Imports>();
+        services.TryAddSingleton<ImportHistory>();
         services.TryAddSingleton<ActNews>();
         services.AddSingleton<FigureUndo>();
         services.AddSingleton<NextYear>();

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editing.Figures;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Web.Desk.Parts;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;

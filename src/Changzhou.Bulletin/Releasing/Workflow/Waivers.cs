@@ -2,8 +2,6 @@ using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Proofing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
-using Changzhou.Bulletin.Storage.Drafts;
-using Changzhou.Bulletin.Storage.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changzhou.Bulletin.Releasing.Workflow;

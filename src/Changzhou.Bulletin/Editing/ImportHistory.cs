@@ -10,7 +10,7 @@ namespace Changzhou.Bulletin.Editing;
 public sealed record PastImport(int Id, int Year, string Kind, string File, DateTimeOffset At, string Actor, DateTimeOffset? UndoneAt, bool CanUndo);
 
 /// <summary>The imports of a year, and their undoing.</summary>
-public sealed class Imports(BulletinStore store)
+public sealed class ImportHistory(BulletinStore store)
 {
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<PastImport>> ListAsync(int year, CancellationToken cancel = default)
