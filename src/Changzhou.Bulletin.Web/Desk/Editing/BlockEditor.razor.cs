@@ -212,7 +212,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
     private async Task Reshape(Block block)
     {
         open.Become(block);
-        (shown, generation, refocus) = (block, generation + 1, true);
+        (shown, generation, refocus, picking) = (block, generation + 1, true, null);
         if (editor is not null)
             await editor.InvokeVoidAsync("keepBlock", Written(block));
     }
