@@ -42,8 +42,9 @@ public sealed partial class BlockEditor : IAsyncDisposable
     [Parameter]
     public int? Caret { get; set; }
 
+    /// <summary>True where the person closed it, and the keyboard returns to the block; false where the person has gone on.</summary>
     [Parameter]
-    public EventCallback OnClosed { get; set; }
+    public EventCallback<bool> OnClosed { get; set; }
 
     [Inject]
     public required WritingDesk Desk { get; init; }
@@ -112,7 +113,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         // A moment, so that a click that ends the typing still meets what it was aimed at.
         await Task.Delay(Grace, Clock);
         if (IsText && open is { State: SaveState.Saved, IsSettled: true } && picking is null && pastedLines is null && !gone.IsCancellationRequested)
-            await OnClosed.InvokeAsync();
+            await OnClosed.InvokeAsync(false);
     }
 
     [JSInvokable]
@@ -130,7 +131,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         if (open.State != SaveState.Saved)
             return;
         await Work.AddParagraphsAsync(Newest, [text[at..]], caret: 0);
-        await OnClosed.InvokeAsync();
+        await OnClosed.InvokeAsync(false);
     }
 
     [JSInvokable]
@@ -211,7 +212,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
     private async Task Reshape(Block block)
     {
         open.Become(block);
-        (shown, generation, refocus) = (block, generation + 1, true);
+        (shown, generation, refocus, picking) = (block, generation + 1, true, null);
         if (editor is not null)
             await editor.InvokeVoidAsync("keepBlock", Written(block));
     }
@@ -256,7 +257,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
     {
         await open.SaveAsync();
         if (open.State is SaveState.Saved)
-            await OnClosed.InvokeAsync();
+            await OnClosed.InvokeAsync(true);
     }
 
     private async Task ResolveAsync(Block chosen)
@@ -309,7 +310,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
             return;
         string[] others = [.. lines.Skip(1).SkipLast(1), lines[^1] + after];
         await Work.AddParagraphsAsync(Newest, others, caret: lines[^1].Length);
-        await OnClosed.InvokeAsync();
+        await OnClosed.InvokeAsync(false);
     }
 
     private async Task JoinPasteAsync()

@@ -114,9 +114,9 @@ public sealed partial class BlockItem
         }
     }
 
-    private void CloseAsync()
+    private void Close(bool byPerson)
     {
-        (editing, resumed, refocus) = (false, null, Work.Opening is null);
+        (editing, resumed, refocus) = (false, null, byPerson);
         StateHasChanged();
     }
 }

@@ -116,6 +116,7 @@ class Editor {
   }
 
   keepBlock(block) {
+    this.picking = null;
     [this.block, this.fields] = [block, {}];
     this.remember();
   }
