@@ -87,7 +87,7 @@ public sealed class YearTests(OwnDesk own) : IClassFixture<OwnDesk>
         var text = page.Locator($"#b-{block.Uid} textarea");
         await text.WaitForAsync();
         await text.FillAsync("全市降尘量年均值为{air.dust.mean}，比上年{air.dust.mean|change}，考核标准是{air.dust.limit}。各测点的年均值最低与最高之间为{air.dust.sites}。");
-        await Assertions.Expect(page.Locator($"#b-{block.Uid} .save")).ToHaveTextAsync("已保存");
+        await page.Locator($"#b-{block.Uid} .editor:not([data-unsent]) .save.saved").WaitForAsync();
         await OwnDesk.LookAsync(page, "desk-editor");
     }
 
