@@ -308,7 +308,8 @@ export function jump(id) {
   target.classList.remove('found');
   void target.offsetWidth;
   target.classList.add('found');
-  target.focus({ preventScroll: true });
+  // Whoever has begun to type meanwhile keeps the keyboard.
+  if (!document.activeElement?.closest('.editor')) target.focus({ preventScroll: true });
   return true;
 }
 
