@@ -1,5 +1,5 @@
-using Changzhou.Bulletin.Editing;
 using System.Globalization;
+using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Tool;

@@ -3,7 +3,6 @@ using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage.Accounts;
-using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Charts;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,5 @@
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editing.Figures;
-using Changzhou.Bulletin.Editing.Years;
 using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Tests.Editing;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing.Uploads;
-using Changzhou.Bulletin.Importing.Workbooks;
 using Changzhou.Bulletin.Tests.Editing;
 
 namespace Changzhou.Bulletin.Tests.Importing;

@@ -1,6 +1,5 @@
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
-using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
-using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Storage.Releases;
 using Changzhou.Bulletin.Tests.Typesetting;
 using Changzhou.Bulletin.Typesetting;

@@ -1,7 +1,6 @@
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
-using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Charts;
 using Microsoft.EntityFrameworkCore;

@@ -16,7 +16,16 @@ internal static class ChapterPrint
             SignedPieces.Summary => snapshot.Summary,
             SignedPieces.Front => new
             {
-                snapshot.Title, snapshot.City, snapshot.CityEn, snapshot.Publisher, snapshot.SignatoryOffice, snapshot.SignatoryName, snapshot.Issued, snapshot.LegalBasis, snapshot.Narrative, snapshot.Highlights,
+                snapshot.Title,
+                snapshot.City,
+                snapshot.CityEn,
+                snapshot.Publisher,
+                snapshot.SignatoryOffice,
+                snapshot.SignatoryName,
+                snapshot.Issued,
+                snapshot.LegalBasis,
+                snapshot.Narrative,
+                snapshot.Highlights,
                 Parts = snapshot.Parts.Select(part => $"{part.Number} {part.Title}"),
             },
             _ => snapshot.Chapters.Single(chapter => chapter.Topic == topic),

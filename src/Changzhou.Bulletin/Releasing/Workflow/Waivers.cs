@@ -35,7 +35,14 @@ public sealed class Waivers(BulletinStore store, DraftEdits edits, TimeProvider 
 
         edit.Db.WaiverProposals.Add(new()
         {
-            Year = year, Rule = rule, Place = place, Reference = reference, Reason = reason.Trim(), ProposedById = by.Id!.Value, ProposedBy = by.Name, ProposedAt = clock.GetUtcNow(),
+            Year = year,
+            Rule = rule,
+            Place = place,
+            Reference = reference,
+            Reason = reason.Trim(),
+            ProposedById = by.Id!.Value,
+            ProposedBy = by.Name,
+            ProposedAt = clock.GetUtcNow(),
         });
         // Until a second person agrees nothing of the edition has changed.
         return new EditResult.Saved(0, await edit.LogAsync(Act.WaiverProposed, $"waiver:{rule}", [], null, $"{place} {reference}", reason.Trim()));
