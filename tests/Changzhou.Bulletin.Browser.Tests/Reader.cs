@@ -20,7 +20,9 @@ public sealed class Reader : IAsyncLifetime
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("bulletin-browser-");
 
     /// <summary>artifacts/screenshots of the repository.</summary>
-    public static string Screenshots { get; } = Path.Combine(RepositoryRoot(), "artifacts", "screenshots");
+    public static string Root { get; } = RepositoryRoot();
+
+    public static string Screenshots { get; } = Path.Combine(Root, "artifacts", "screenshots");
 
     public async ValueTask InitializeAsync()
     {

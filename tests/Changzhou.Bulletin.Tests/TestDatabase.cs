@@ -39,7 +39,8 @@ public sealed class TestDatabase : IAsyncLifetime
             await command.ExecuteNonQueryAsync();
         }
 
-        var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
+        // Every test has a pool of its own, and the server has a hundred places in all.
+        var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 }.ConnectionString;
         if (migrate)
         {
             await new BulletinStore(connectionString).MigrateAsync();

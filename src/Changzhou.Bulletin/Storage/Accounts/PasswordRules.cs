@@ -65,12 +65,16 @@ public sealed class PasswordRules(PasswordPolicy policy)
     private static bool IsCommon(string password, IEnumerable<string> names)
     {
         var text = password.ToLowerInvariant();
+        // 2025 and 2026 in a row hold the word 520 between them, so years go first where nothing else is there.
+        if (HoldsLittle(WithoutRows(text)))
+            return true;
         foreach (var word in names.Select(name => name.ToLowerInvariant()).Where(name => name.Length >= 3).Concat(Common).OrderByDescending(word => word.Length))
             text = text.Replace(word, "\n", StringComparison.Ordinal);
 
-        return WithoutRows(text).Count(character => char.IsLetterOrDigit(character)) < OwnCharacters && WithoutRows(text).Length < ShortestLong
-            || text.Where(character => character != '\n').Distinct().Count() < OwnCharacters;
+        return HoldsLittle(WithoutRows(text)) || text.Where(character => character != '\n').Distinct().Count() < OwnCharacters;
     }
+
+    private static bool HoldsLittle(string text) => text.Count(char.IsLetterOrDigit) < OwnCharacters && text.Length < ShortestLong;
 
     /// <summary>Takes out runs of three or more keys that lie or count beside each other, either way, and years.</summary>
     private static string WithoutRows(string text)
