@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Releases;
@@ -42,7 +43,7 @@ public sealed class Releaser(BulletinStore store, ChartPainter painter, IPrinter
         await PointAsync(db, row, cancel);
         // The log is written last: while a transaction has written in it, nobody else can.
         db.Log.Add(order.By.Did(Act.Released, year, $"release:{year}-{row.Number}", after: row.Sha256, note: snapshot.Errata?[0].Reason));
-        await (order.Within?.Invoke(db, row, cancel) ?? Task.CompletedTask);
+        await (order.Within?.Invoke(db, row, cancel) ?? EditionStates.NoteReleaseAsync(db, year, order.By, clock.GetUtcNow(), order.Reason, row.Number, cancel));
         await db.SaveChangesAsync(cancel);
         Failpoint.Reach(Failpoint.ReleaseBeforeCommit);
         await transaction.CommitAsync(cancel);

@@ -4,6 +4,7 @@ using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Releases;
+using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Tests.Typesetting;
 using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Charts;
@@ -129,7 +130,8 @@ public sealed class CorrectionTests(TestDatabase database) : IAsyncDisposable
         Assert.Equal((2, "34微克/立方米"), (current.Number, current.Snapshot.Errata![0].Figures[0].Before));
 
         await using var db = store.CreateDbContext();
-        Assert.Equal([Act.Released, Act.Withdrawn, Act.Restored, Act.Withdrawn, Act.Released], await db.Log.Where(row => row.Act != Act.Imported).OrderBy(row => row.Id).Select(row => row.Act).ToListAsync(Cancel));
+        Assert.Equal(EditionState.Released, (await db.Transitions.OrderBy(row => row.Id).LastAsync(Cancel)).To);
+        Assert.Equal([Act.Released, Act.Withdrawn, Act.Restored, Act.Withdrawn, Act.Released], await db.Log.Where(row => row.Act != Act.Imported && row.Act != Act.StateChanged).OrderBy(row => row.Id).Select(row => row.Act).ToListAsync(Cancel));
         Assert.Null(await AuditChain.FindFaultAsync(db.Log.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable(), Cancel));
     }
 

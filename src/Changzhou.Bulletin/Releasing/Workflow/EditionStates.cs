@@ -32,6 +32,15 @@ internal static class EditionStates
         }
     }
 
+    /// <summary>A release that went past the workflow, by the command line, ends whatever step the edition stood at.</summary>
+    public static async Task NoteReleaseAsync(BulletinDbContext db, int year, Actor by, DateTimeOffset at, string? note, int number, CancellationToken cancel)
+    {
+        if (await LastAsync(db, year, cancel) is { To: not EditionState.Released } last)
+        {
+            await MoveAsync(db, year, last.To, EditionState.Released, by, at, note, releaseNumber: number, cancel: cancel);
+        }
+    }
+
     public static async Task MoveAsync(
         BulletinDbContext db, int year, EditionState from, EditionState to, Actor by, DateTimeOffset at, string? note,
         DateTimeOffset? scheduledFor = null, int? releaseNumber = null, CancellationToken cancel = default)
