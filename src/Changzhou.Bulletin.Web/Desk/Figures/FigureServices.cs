@@ -4,29 +4,16 @@ using Changzhou.Bulletin.Editing.Years;
 using Changzhou.Bulletin.Importing.Workbooks;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Data;
-using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Web.Desk.Importing;
 using Changzhou.Bulletin.Web.Desk.Shell;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Changzhou.Bulletin.Web.Desk.Figures;
 
 internal static class FigureServices
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    /// <summary>The grid of figures, imports, the board and the overview.</summary>
+    /// <summary>The grid of figures, imports, the board and the overview; what reads and edits drafts comes with AddDeskEditing.</summary>
     public static void AddDeskFigures(this IServiceCollection services)
     {
-        services.TryAddSingleton<DraftEdits>();
-        services.TryAddSingleton<FigureEdits>();
-        services.TryAddSingleton<OutlineEdits>();
-        services.TryAddSingleton<DraftReader>();
-        services.TryAddSingleton<DraftWatch>();
-        services.TryAddSingleton<EditHistory>();
-        services.TryAddSingleton<Presence>();
-        services.TryAddSingleton<ImportHistory>();
-        services.TryAddSingleton<ActNews>();
         services.AddSingleton<FigureUndo>();
         services.AddSingleton<NextYear>();
         services.AddSingleton<Reviews>();
@@ -40,9 +27,9 @@ internal static class FigureServices
     {
         var files = app.MapGroup("/desk/{year:int}/figures").RequireAuthorization(DeskPolicies.Staff);
         files.MapGet("/template.xlsx", async (int year, DraftReader drafts, CancellationToken cancel) => await drafts.FindAsync(year, cancel) is not { } draft ? Results.NotFound()
-            : Results.File(WorkbookTemplate.Write(year, draft.Catalogue, (await drafts.FindAsync(year - 1, cancel))?.Edition ?? draft.Edition), Xlsx, $"{year}年数据填报表.xlsx"));
+            : Results.File(WorkbookTemplate.Write(year, draft.Catalogue, (await drafts.FindAsync(year - 1, cancel))?.Edition ?? draft.Edition), MediaTypes.Xlsx, $"{year}年数据填报表.xlsx"));
         files.MapGet("/figures.xlsx", async (int year, DraftWatch drafts, CancellationToken cancel) => await drafts.FindAsync(year, cancel) is not { } draft ? Results.NotFound()
-            : Results.File(FigureFiles.Xlsx(draft.Snapshot, SnapshotJson.Sha256(SnapshotJson.Write(draft.Snapshot))), Xlsx, $"{year}年数据（草稿）.xlsx"));
+            : Results.File(FigureFiles.Xlsx(draft.Snapshot, SnapshotJson.Sha256(SnapshotJson.Write(draft.Snapshot))), MediaTypes.Xlsx, $"{year}年数据（草稿）.xlsx"));
         files.MapGet("/figures.csv", async (int year, DraftWatch drafts, CancellationToken cancel) => await drafts.FindAsync(year, cancel) is not { } draft ? Results.NotFound()
             : Results.File(FigureFiles.Csv(draft.Snapshot), "text/csv; charset=utf-8", $"{year}年数据（草稿）.csv"));
     }

@@ -1,10 +1,7 @@
-using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Web.Desk.Log;
 using Changzhou.Bulletin.Web.Desk.Proof;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Changzhou.Bulletin.Web.Desk.Release;
 
@@ -13,15 +10,6 @@ internal static class ReleaseServices
     /// <summary>What signs, schedules, releases and looks back.</summary>
     public static void AddDeskRelease(this IServiceCollection services)
     {
-        services.TryAddSingleton<DraftEdits>();
-        services.TryAddSingleton<BlockEdits>();
-        services.TryAddSingleton<DraftReader>();
-        services.TryAddSingleton<DraftWatch>();
-        services.TryAddSingleton<ActNews>();
-        services.TryAddSingleton<Releaser>();
-        services.TryAddSingleton<Withdrawals>();
-        services.TryAddSingleton<PreviewLinks>();
-        services.TryAddSingleton<Rehearsals>();
         services.AddSingleton<EditionWorkflow>();
         services.AddSingleton<Waivers>();
         services.AddSingleton<PendingCorrections>();

@@ -7,6 +7,9 @@ internal static class DeskTime
 {
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
+    /// <summary>11月23日 16:05, where the year goes without saying.</summary>
+    public static string Short(DateTimeOffset time) => Local(time).ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
+
     public static string Minute(DateTimeOffset time) => Local(time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string Second(DateTimeOffset time) => Local(time).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
