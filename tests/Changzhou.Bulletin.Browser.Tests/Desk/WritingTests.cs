@@ -27,7 +27,7 @@ public sealed class WritingTests(DeskBrowser desk)
 
         await page.Locator($"#b-{uid}").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator($"#b-{uid} textarea").WaitForAsync();
+        await page.Locator($"#b-{uid} .editor[data-ready]").WaitForAsync();
         await page.Keyboard.TypeAsync("细颗粒物年均浓度为{细颗粒物年均浓度");
         await page.Locator(".picker li").First.WaitForAsync();
         await Assertions.Expect(page.Locator(".picker li").First).ToContainTextAsync("34微克/立方米");
