@@ -21,7 +21,7 @@ public static partial class FigureFiles
         "unit", "printed", "standard", "place", "source", "note",
     ];
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -83,7 +83,8 @@ public static partial class FigureFiles
         record.Words, record.Qualifier, record.Unit, record.Printed, record.Standard, record.Place, record.Source, record.Note,
     ];
 
-    private static string Harmless(string text) =>
+    /// <summary>The text with an apostrophe before it where a spreadsheet would run it as a formula.</summary>
+    internal static string Harmless(string text) =>
         text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !SignedFigure().IsMatch(text) ? "'" + text : text;
 
     // -0.06% or +3.0dB(A): a sign, a number, a unit; nothing that a spreadsheet could work out.
