@@ -75,4 +75,10 @@ public static class Addresses
     public static IEnumerable<string> Of(Snapshot snapshot) =>
         snapshot.Chapters.Select(chapter => Chapter(snapshot.Year, chapter.Topic)).Prepend(Edition(snapshot.Year))
             .Append(Chapter(snapshot.Year, Governance)).Append(Figures(snapshot.Year)).Append(Releases(snapshot.Year));
+
+    /// <param name="extension">csv, json or svg</param>
+    public static string IndicatorFile(string code, string extension) => $"/indicators/{code}.{extension}";
+
+    public static string CompareOf(IEnumerable<int> years, IEnumerable<string> indicators) =>
+        $"{Compare}?years={string.Join(',', years)}&indicators={string.Join(',', indicators.Select(Uri.EscapeDataString))}";
 }

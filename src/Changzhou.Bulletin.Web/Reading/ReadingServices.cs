@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Changzhou.Bulletin.Web.Reading.Delivery;
+using Changzhou.Bulletin.Web.Reading.Indicators;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Changzhou.Bulletin.Web.Reading;
@@ -20,6 +21,8 @@ public static partial class ReadingServices
         services.AddSingleton<KeptPages>();
         services.AddSingleton<MessagePages>();
         services.AddSingleton<SitePages>();
+        services.AddSingleton<SeriesShelves>();
+        services.AddSingleton<SeriesFileDelivery>();
         return services;
     }
 

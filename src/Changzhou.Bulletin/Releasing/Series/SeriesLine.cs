@@ -17,6 +17,13 @@ public sealed record SeriesLine(SeriesScope Scope, IReadOnlyList<SeriesPoint> Po
         return way.Find(step => !step.IsComparable) ?? way.Find(step => step.Kind == StepKind.Gap) ?? new(StepKind.Joined);
     }
 
+    /// <summary>The line with the points of some years only.</summary>
+    public SeriesLine Within(IReadOnlyCollection<int> years)
+    {
+        IReadOnlyList<SeriesPoint> kept = [.. Points.Where(point => point.Period.IsYear && years.Contains(point.Period.FirstYear))];
+        return this with { Points = kept, Steps = [.. kept.Zip(kept.Skip(1), Between)] };
+    }
+
     /// <summary>The latest points that may be compared with each other, oldest first.</summary>
     public IReadOnlyList<SeriesPoint> LatestRun()
     {
