@@ -71,4 +71,33 @@
       });
     }
   }
+
+  /** The same picture as pixels, twice as fine as it is shown. */
+  const download = async link => {
+    const picture = new Image();
+    picture.src = link.href;
+    await picture.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = picture.naturalWidth * 2;
+    canvas.height = picture.naturalHeight * 2;
+    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const file = await new Promise(done => canvas.toBlob(done, 'image/png'));
+    const save = document.createElement('a');
+    save.href = URL.createObjectURL(file);
+    save.download = link.download.replace(/\.svg$/, '.png');
+    save.click();
+    URL.revokeObjectURL(save.href);
+  };
+
+  for (const link of document.querySelectorAll('a[data-png]')) {
+    const asPixels = link.cloneNode(true);
+    asPixels.removeAttribute('data-png');
+    asPixels.removeAttribute('download');
+    asPixels.lastChild.textContent = link.dataset.png;
+    asPixels.addEventListener('click', event => {
+      event.preventDefault();
+      download(link);
+    });
+    link.after(asPixels);
+  }
 })();

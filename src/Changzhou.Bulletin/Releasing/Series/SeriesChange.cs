@@ -44,7 +44,7 @@ public sealed record SeriesChange(string Digits, string Unit, bool IsPublished, 
                     where other.Scope.Statistic == statistic && (other.Scope.Region, other.Scope.Basis) == (line.Scope.Region, line.Scope.Basis)
                     let point = other.At(now.Period)
                     where point?.Number is not null
-                    select Of(series, Rounding.Print(point.Number!.Value, point.Decimals), point.Scope.Unit, isPublished: true);
+                    select Of(series, line, Rounding.Print(point.Number!.Value, point.Decimals), point.Scope.Unit, isPublished: true);
         return found.FirstOrDefault();
     }
 
@@ -59,10 +59,12 @@ public sealed record SeriesChange(string Digits, string Unit, bool IsPublished, 
         var (change, decimals, unit) = line.Scope.Unit == Percent
             ? (ChangeText.Absolute(now.Value, before.Value), now.Decimals, Points)
             : (ChangeText.Percent(now.Value, before.Value), DerivedDecimals, Percent);
-        return change is { } unrounded ? Of(series, Rounding.Print(unrounded, decimals), unit, isPublished: false) : null;
+        return change is { } unrounded ? Of(series, line, Rounding.Print(unrounded, decimals), unit, isPublished: false) : null;
     }
 
-    private static SeriesChange Of(IndicatorSeries series, string digits, string unit, bool isPublished) => new(digits, unit, isPublished, Sense(series.Indicator.Better, digits));
+    /// <remarks>A lower target is no better air: only the indicator's own statistic gets better or worse.</remarks>
+    private static SeriesChange Of(IndicatorSeries series, SeriesLine line, string digits, string unit, bool isPublished) =>
+        new(digits, unit, isPublished, series.Judges(line.Scope) ? Sense(series.Indicator.Better, digits) : null);
 
     private static bool? Sense(Direction better, string digits) => (better, decimal.Parse(digits, CultureInfo.InvariantCulture)) switch
     {

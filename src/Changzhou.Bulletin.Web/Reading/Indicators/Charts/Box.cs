@@ -10,37 +10,41 @@ public sealed record Box(decimal Left, decimal Top, decimal Right, decimal Botto
     public static Box Around(decimal x, decimal y, decimal half) => new(x - half, y - half, x + half, y + half);
 }
 
-/// <summary>Finds places for labels where nothing stands yet.</summary>
+/// <summary>Finds places for labels: where nothing stands yet, or at least no mark and no other label.</summary>
 internal sealed class FreePlaces(Box frame)
 {
     private readonly List<Box> taken = [];
+    private readonly List<Box> crossed = [];
 
     public void Take(Box box) => taken.Add(box);
 
-    /// <summary>What a line crosses, in small boxes along it.</summary>
+    /// <summary>What a line crosses, in small boxes along it; a label may stand on it, on a ground of its own, where no other place is left.</summary>
     public void TakeLine(decimal fromX, decimal fromY, decimal toX, decimal toY)
     {
         var pieces = (int)(Math.Max(Math.Abs(toX - fromX), Math.Abs(toY - fromY)) / 6) + 1;
         for (var piece = 0; piece <= pieces; piece++)
-            Take(Box.Around(fromX + (toX - fromX) * piece / pieces, fromY + (toY - fromY) * piece / pieces, 2));
+            crossed.Add(Box.Around(fromX + (toX - fromX) * piece / pieces, fromY + (toY - fromY) * piece / pieces, 2));
     }
 
     /// <summary>The first of the places that is free, which then is taken; null where none is.</summary>
-    public PlacedText? Place(string text, decimal size, IEnumerable<(decimal X, decimal Y, string Anchor)> places)
+    public PlacedText? Place(string text, decimal size, IReadOnlyList<(decimal X, decimal Y, string Anchor)> places)
     {
         var width = TextWidth.Of(text, size);
-        foreach (var (x, y, anchor) in places)
-        {
-            var left = anchor switch { "start" => x, "end" => x - width, _ => x - width / 2 };
-            var box = new Box(left, y - size, left + width, y + size / 4);
-            if (frame.Holds(box) && !taken.Exists(box.Meets))
-            {
-                Take(box);
-                return new(text, x, y, anchor);
-            }
-        }
+        var free = places.Select(place => (Text: new PlacedText(text, place.X, place.Y, place.Anchor), Box: Around(place, width, size)))
+            .Where(place => frame.Holds(place.Box) && !taken.Exists(place.Box.Meets)).ToList();
+        if (free.Count == 0)
+            return null;
 
-        return null;
+        var clear = free.FindIndex(place => !crossed.Exists(place.Box.Meets));
+        var found = free[Math.Max(clear, 0)];
+        Take(found.Box);
+        return found.Text;
+    }
+
+    private static Box Around((decimal X, decimal Y, string Anchor) place, decimal width, decimal size)
+    {
+        var left = place.Anchor switch { "start" => place.X, "end" => place.X - width, _ => place.X - width / 2 };
+        return new(left, place.Y - size, left + width, place.Y + size / 4);
     }
 }
 

@@ -11,7 +11,7 @@ public sealed partial class SeriesDrawing
         .series-ground{fill:var(--surface)}text{fill:var(--ink-soft)}.series-grid line{stroke:var(--line)}
         .series-0{--series:var(--series-0)}.series-1{--series:var(--series-1)}.series-2{--series:var(--series-2)}.series-3{--series:var(--series-3)}.series-4{--series:var(--series-4)}.series-5{--series:var(--series-5)}
         .series-marker{fill:var(--series);stroke:var(--surface)}.series-stroke{stroke:var(--series);stroke-width:2.5}.series-stroke.dashed{stroke-dasharray:2 6;stroke-width:2}
-        .series-point text{fill:var(--ink);font-weight:600}.series-key text{fill:var(--ink)}.series-reach{fill:none}
+        .series-point text{fill:var(--ink);font-weight:600}.series-point text,.series-limit text,.series-break text{paint-order:stroke;stroke:var(--surface);stroke-width:4;stroke-linejoin:round}.series-key text{fill:var(--ink)}.series-reach{fill:none}
         .series-limit polyline{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:8 4}.series-limit text{fill:var(--bad)}.series-break line{stroke:var(--ink-soft);stroke-dasharray:3 3}
         """;
 
