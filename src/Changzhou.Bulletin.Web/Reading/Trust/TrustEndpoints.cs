@@ -1,6 +1,5 @@
 using System.Text;
 using Changzhou.Bulletin.Releasing;
-using Changzhou.Bulletin.Releasing.Errata;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
