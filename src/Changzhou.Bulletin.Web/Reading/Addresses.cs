@@ -10,6 +10,9 @@ public static class Addresses
     public const string Governance = "governance";
     public const string Feed = "/feed.xml";
 
+    /// <summary>Below an edition: the picture that stands for it where it is passed on.</summary>
+    public const string ShareImage = "share.png";
+
     public static string Errata => $"{Tongue.Prefix}/errata";
 
     public static string Indicators => $"{Tongue.Prefix}/indicators";

@@ -1,4 +1,6 @@
+using Changzhou.Bulletin.Web.Reading.About;
 using Changzhou.Bulletin.Web.Reading.Delivery;
+using Changzhou.Bulletin.Web.Reading.WeChat;
 
 namespace Changzhou.Bulletin.Web.Reading;
 
@@ -20,6 +22,8 @@ public static class ReadingEndpoints
             delivery.ReleaseAsync(context, year, number, path ?? ""));
         pages.MapCorrections();
         pages.MapCrawlers();
+        pages.MapAbout();
+        pages.MapWeChat();
         pages.MapHealth();
         app.MapAssets();
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Changzhou.Bulletin.Web.Reading.Delivery;
+using Changzhou.Bulletin.Web.Reading.WeChat;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Changzhou.Bulletin.Web.Reading;
@@ -13,6 +14,7 @@ public static partial class ReadingServices
         // Chinese is text, not a run of numbered entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(configuration.GetSection("Bulletin:Site").Get<SiteSettings>() ?? new SiteSettings());
+        services.AddWeChat(configuration);
         services.AddSingleton<PublishedEditions>();
         services.AddSingleton<EarlierReleases>();
         services.AddSingleton<EditionDelivery>();
