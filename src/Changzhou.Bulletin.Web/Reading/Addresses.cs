@@ -78,4 +78,11 @@ public static class Addresses
     public static IEnumerable<string> Of(Snapshot snapshot) =>
         snapshot.Chapters.Select(chapter => Chapter(snapshot.Year, chapter.Topic)).Prepend(Edition(snapshot.Year))
             .Append(Chapter(snapshot.Year, Governance)).Append(Figures(snapshot.Year)).Append(Releases(snapshot.Year));
+
+    /// <summary>The pages about all editions, for the site map.</summary>
+    public static IEnumerable<string> OfSite(IEnumerable<PublishedEdition> editions) =>
+        [
+            Home, Indicators, .. editions.SelectMany(edition => edition.Snapshot.Indicators).Select(indicator => Indicator(indicator.Code)).Distinct(),
+            Compare, Search, OpenData, Api, Errata, About("checks"), About("licence"), About("accessibility"), About("contact"), SiteMap,
+        ];
 }

@@ -67,7 +67,7 @@ internal sealed class EditionDelivery(PublishedEditions editions, EarlierRelease
             await artefacts(file.Name) is { } artefact ? Kept.Of(artefact.TypedMedia(), artefact.Content) : null);
         // A release from before there were such pictures borrows the site's.
         if (kept is null && file.Name == Addresses.ShareImage)
-            return Results.Redirect(assets.ShareImage);
+            kept = assets.Find(Path.GetFileName(assets.ShareImage));
         if (kept is null)
             return Results.NotFound();
 
