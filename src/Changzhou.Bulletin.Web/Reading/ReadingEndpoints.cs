@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Web.Reading.About;
 using Changzhou.Bulletin.Web.Reading.Delivery;
+using Changzhou.Bulletin.Web.Reading.Trust;
 using Changzhou.Bulletin.Web.Reading.WeChat;
 
 namespace Changzhou.Bulletin.Web.Reading;
@@ -21,6 +22,7 @@ public static class ReadingEndpoints
         pages.MapPage(YearRoute + "/releases/{number:int:min(1)}/{**path}", (int year, int number, string? path, HttpContext context, EditionDelivery delivery) =>
             delivery.ReleaseAsync(context, year, number, path ?? ""));
         pages.MapCorrections();
+        pages.MapTrust();
         pages.MapCrawlers();
         pages.MapAbout();
         pages.MapWeChat();

@@ -8,14 +8,14 @@ public sealed class PublicReading;
 /// <summary>What every public answer says to the browser: no script but our own files, no inline style, no frame elsewhere, no guessing.</summary>
 internal static class PublicHeaders
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'{0}; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    internal const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     /// <remarks>After routing. Answers of other endpoints (the desk) set their own.</remarks>
     public static void UsePublicHeaders(this IApplicationBuilder app)
     {
         var shares = app.ApplicationServices.GetRequiredService<WeChatSettings>().IsSet;
-        var policy = ContentSecurityPolicy.Replace("{0}", shares ? " " + WeChatSettings.ScriptOrigin : "", StringComparison.Ordinal);
+        var policy = shares ? ContentSecurityPolicy.Replace("script-src 'self'", $"script-src 'self' {WeChatSettings.ScriptOrigin}", StringComparison.Ordinal) : ContentSecurityPolicy;
         app.Use((context, next) => AnswerAsync(context, next, policy));
     }
 
