@@ -10,6 +10,9 @@ public static class Addresses
     public const string Governance = "governance";
     public const string Feed = "/feed.xml";
 
+    /// <summary>Below an edition: the picture that stands for it where it is passed on.</summary>
+    public const string ShareImage = "share.png";
+
     public static string Errata => $"{Tongue.Prefix}/errata";
 
     public static string Indicators => $"{Tongue.Prefix}/indicators";
@@ -84,4 +87,10 @@ public static class Addresses
 
     public static string CompareOf(IEnumerable<int> years, IEnumerable<string> indicators) =>
         $"{Compare}?years={string.Join(',', years)}&indicators={string.Join(',', indicators.Select(Uri.EscapeDataString))}";
+    /// <summary>The pages about all editions, for the site map.</summary>
+    public static IEnumerable<string> OfSite(IEnumerable<PublishedEdition> editions) =>
+        [
+            Home, Indicators, .. editions.SelectMany(edition => edition.Snapshot.Indicators).Select(indicator => Indicator(indicator.Code)).Distinct(),
+            Compare, Search, OpenData, Api, Errata, About("checks"), About("licence"), About("accessibility"), About("contact"), SiteMap,
+        ];
 }

@@ -1,6 +1,8 @@
+using Changzhou.Bulletin.Web.Reading.About;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Changzhou.Bulletin.Web.Reading.Indicators;
 using Changzhou.Bulletin.Web.Reading.Trust;
+using Changzhou.Bulletin.Web.Reading.WeChat;
 
 namespace Changzhou.Bulletin.Web.Reading;
 
@@ -24,6 +26,8 @@ public static class ReadingEndpoints
         pages.MapIndicators();
         pages.MapTrust();
         pages.MapCrawlers();
+        pages.MapAbout();
+        pages.MapWeChat();
         pages.MapHealth();
         app.MapAssets();
     }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Changzhou.Bulletin.Web.Reading.Indicators;
+using Changzhou.Bulletin.Web.Reading.WeChat;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Changzhou.Bulletin.Web.Reading;
@@ -14,6 +15,7 @@ public static partial class ReadingServices
         // Chinese is text, not a run of numbered entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(configuration.GetSection("Bulletin:Site").Get<SiteSettings>() ?? new SiteSettings());
+        services.AddWeChat(configuration);
         services.AddSingleton<PublishedEditions>();
         services.AddSingleton<EarlierReleases>();
         services.AddSingleton<EditionDelivery>();

@@ -32,6 +32,7 @@ internal abstract record EditionContent
             "" => new Page(typeof(FrontPage), [], []),
             "figures" => Figures(FigureFilter.Of(query["q"], query["topic"])),
             Addresses.Governance => new Page(typeof(GovernancePage), [], []),
+            Addresses.ShareImage => new File(path),
             "bulletin.pdf" => new File(path, "inline", $"{snapshot.Title}.pdf", IsWhole: true),
             "figures.xlsx" => new File(path, "attachment", $"{snapshot.Title}{Words.DataFileSuffix}.xlsx", IsWhole: true),
             "figures.csv" or "figures.json" => new File(path, "attachment", $"{snapshot.Title}{Words.DataFileSuffix}{Path.GetExtension(path)}"),

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Changzhou.Bulletin.Web.Reading.Delivery;
 
 /// <summary>Sends the pages and files of what is public, and keeps in memory what it made.</summary>
-internal sealed class EditionDelivery(PublishedEditions editions, EarlierReleases releases, KeptPages memory)
+internal sealed class EditionDelivery(PublishedEditions editions, EarlierReleases releases, KeptPages memory, PublicAssets assets)
 {
     public async Task<IResult> CurrentAsync(HttpContext context, int year, string path) =>
         await editions.FindAsync(year, context.RequestAborted) is { } edition ? await SendAsync(context, edition, path) : await AbsentAsync(context, year);
@@ -65,6 +65,9 @@ internal sealed class EditionDelivery(PublishedEditions editions, EarlierRelease
 
         var kept = await memory.GetAsync(new PageKey(edition.Generation, "", file.Name), async () =>
             await artefacts(file.Name) is { } artefact ? Kept.Of(artefact.TypedMedia(), artefact.Content) : null);
+        // A release from before there were such pictures borrows the site's.
+        if (kept is null && file.Name == Addresses.ShareImage)
+            kept = assets.Find(Path.GetFileName(assets.ShareImage));
         if (kept is null)
             return Results.NotFound();
 

@@ -35,7 +35,7 @@ public sealed class Runs : ComponentBase
             builder.OpenElement(0, "data");
             builder.AddAttribute(1, "class", Text[at].Stated ? "figure stated" : "figure");
             builder.AddAttribute(2, "value", ValueOf(figure));
-            builder.AddAttribute(3, "title", Text[at].Stated ? $"{Words.Source}：{figure.Source}。{Words.StatedOtherwise}{figure.DisplayWithUnit}" : $"{Words.Source}：{figure.Source}");
+            builder.AddAttribute(3, "title", Text[at].Stated ? $"{Words.Source}{Words.Colon}{figure.Source}{Words.Stop}{Words.StatedOtherwise}{figure.DisplayWithUnit}" : $"{Words.Source}{Words.Colon}{figure.Source}");
             for (; at < Text.Count && Text[at].Figure == figure.Id; at++)
                 AddStyled(builder, Text[at]);
             builder.CloseElement();
