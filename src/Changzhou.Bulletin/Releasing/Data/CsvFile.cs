@@ -11,7 +11,13 @@ public static class CsvFile
     public static byte[] Write(DataTable table)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None };
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            NewLine = "\r\n",
+            InjectionOptions = InjectionOptions.None,
+            // With a line break of its own set, CsvHelper leaves a lone \n outside quotes, which other readers take for the end of the row.
+            ShouldQuote = field => field.Field is { Length: > 0 } text && (text.AsSpan().IndexOfAny("\",\r\n") >= 0 || text[0] == ' ' || text[^1] == ' '),
+        };
         using (var csv = new CsvWriter(text, configuration))
         {
             Record(csv, table.Columns.Select(column => (object?)column.Name));

@@ -22,7 +22,7 @@ internal static class CsvwMetadata
         },
         FigureFiles.Json);
 
-    private static Dictionary<string, object?> Column(DataColumn column) => new()
+    private static Dictionary<string, object> Column(DataColumn column) => PackageDescriptor.Said(new()
     {
         ["name"] = column.Name,
         ["titles"] = column.Name,
@@ -36,5 +36,5 @@ internal static class CsvwMetadata
             _ => throw new ArgumentOutOfRangeException(nameof(column)),
         },
         ["required"] = column.IsRequired ? true : null,
-    };
+    });
 }

@@ -32,7 +32,7 @@ internal static class PackageDescriptor
             ? new() { ["title"] = source, ["path"] = source }
             : new() { ["title"] = source };
 
-    private static Dictionary<string, object?> Resource(DataTable table, byte[] content) => new()
+    private static Dictionary<string, object> Resource(DataTable table, byte[] content) => Said(new()
     {
         ["name"] = table.Name,
         ["type"] = "table",
@@ -45,7 +45,7 @@ internal static class PackageDescriptor
         ["bytes"] = content.Length,
         ["hash"] = $"sha256:{SnapshotJson.Sha256(content)}",
         ["dialect"] = new Dictionary<string, object?> { ["$schema"] = $"{Profile}tabledialect.json", ["header"] = true, ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["doubleQuote"] = true },
-        ["schema"] = new Dictionary<string, object?>
+        ["schema"] = Said(new()
         {
             ["$schema"] = $"{Profile}tableschema.json",
             ["fields"] = table.Columns.Select(column => Field(column, isKey: column.Name == table.Key)).ToList(),
@@ -54,10 +54,10 @@ internal static class PackageDescriptor
             ["foreignKeys"] = table.IndicatorColumn is { } indicator
                 ? new[] { new { fields = new[] { indicator }, reference = new { resource = "indicators", fields = new[] { "code" } } } }
                 : null,
-        },
-    };
+        }),
+    });
 
-    private static Dictionary<string, object?> Field(DataColumn column, bool isKey) => new()
+    private static Dictionary<string, object> Field(DataColumn column, bool isKey) => Said(new()
     {
         ["name"] = column.Name,
         ["title"] = column.Title,
@@ -72,7 +72,10 @@ internal static class PackageDescriptor
         },
         ["unit"] = column.Unit.Length > 0 ? column.Unit : null,
         ["constraints"] = Constraints(column, isKey),
-    };
+    });
+
+    /// <summary>Without what there is nothing to say of: a null is a value in JSON.</summary>
+    internal static Dictionary<string, object> Said(Dictionary<string, object?> all) => all.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!);
 
     private static Dictionary<string, object>? Constraints(DataColumn column, bool isKey)
     {
