@@ -3,6 +3,7 @@ using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.Account;
 using Changzhou.Bulletin.Web.OpenData;
+using Changzhou.Bulletin.Web.OpenData.Api;
 using Changzhou.Bulletin.Web.Reading;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Changzhou.Bulletin.Web.Reading.Previews;
@@ -43,6 +44,7 @@ try
     {
         app.MapReading();
         app.MapOpenData();
+        app.MapApi();
     }
 
     if (sides != Sides.Reading)

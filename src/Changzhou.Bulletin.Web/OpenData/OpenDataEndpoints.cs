@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Releasing.Data;
 using Changzhou.Bulletin.Web.Reading;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 
@@ -9,8 +10,9 @@ public static class OpenDataEndpoints
     public static void MapOpenData(this WebApplication app)
     {
         var files = app.MapGroup(ReadingEndpoints.YearRoute).WithMetadata(new PublicReading());
-        foreach (var name in (string[])["bulletin.pdf", "figures.xlsx", "figures.csv", "figures.json"])
+        foreach (var name in (string[])["bulletin.pdf", "figures.xlsx", "figures.csv", "figures.json", DataPackage.FileName, DataPackage.Descriptor, DataPackage.CsvMetadata])
             files.MapRead($"/{name}", (int year, HttpContext context, EditionDelivery delivery) => delivery.CurrentAsync(context, year, name));
+        files.MapRead("/data/{**path}", (int year, string path, HttpContext context, EditionDelivery delivery) => delivery.CurrentAsync(context, year, $"data/{path}"));
         files.MapRead("/charts/{topic}/{file}", (int year, string topic, string file, HttpContext context, EditionDelivery delivery) =>
             delivery.CurrentAsync(context, year, $"charts/{topic}/{file}"));
         files.MapRead("/pictures/{file}", (int year, string file, HttpContext context, EditionDelivery delivery) =>

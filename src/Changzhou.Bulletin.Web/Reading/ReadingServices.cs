@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Changzhou.Bulletin.Web.OpenData.Api;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Changzhou.Bulletin.Web.Reading.Indicators;
 using Changzhou.Bulletin.Web.Reading.WeChat;
@@ -25,6 +26,7 @@ public static partial class ReadingServices
         services.AddSingleton<SitePages>();
         services.AddSingleton<SeriesShelves>();
         services.AddSingleton<SeriesFileDelivery>();
+        services.AddApi(configuration);
         return services;
     }
 
@@ -36,20 +38,23 @@ public static partial class ReadingServices
         app.UseOneTongueForFiles();
         app.UsePublicHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ExplainFailureAsync, SuppressDiagnosticsCallback = _ => true });
+        app.UseApi();
         app.UseCleanAddresses();
         app.UseWhen(ForPeople, people => people.UseStatusCodePages(context =>
             context.HttpContext.RequestServices.GetRequiredService<MessagePages>().WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode)));
     }
 
     private static bool ForPeople(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+        !ApiDoor.IsOfInterface(context) && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private static Task ExplainFailureAsync(HttpContext context)
     {
         var reference = context.TraceIdentifier;
         if (context.Features.Get<IExceptionHandlerFeature>() is { } failure)
             LogFailure(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReadingServices)), reference, failure.Error);
-        return context.RequestServices.GetRequiredService<MessagePages>().WriteAsync(context, StatusCodes.Status500InternalServerError, reference);
+        return ApiDoor.IsOfInterface(context)
+            ? ApiDoor.ExplainAsync(context, reference)
+            : context.RequestServices.GetRequiredService<MessagePages>().WriteAsync(context, StatusCodes.Status500InternalServerError, reference);
     }
 
     [LoggerMessage(2001, LogLevel.Error, "A page failed; its reader was told the reference {Reference}")]

@@ -16,6 +16,7 @@ public sealed class DraftFiles(Snapshot snapshot, IReadOnlyDictionary<string, by
         "figures.csv" => Artefact.Of(name, MediaTypes.Csv, FigureFiles.Csv(snapshot)),
         "figures.json" => Artefact.Of(name, MediaTypes.Json, FigureFiles.JsonText(snapshot, Sha256())),
         "figures.xlsx" => Artefact.Of(name, MediaTypes.Xlsx, FigureFiles.Xlsx(snapshot, Sha256())),
+        DataPackage.FileName => Artefact.Of(name, MediaTypes.Zip, DataPackage.Write(snapshot, Sha256())),
         _ when name.Split('/') is ["charts", var topic, _] => (await ChartsAsync(topic, cancel)).TryGetValue(name, out var svg) ? Artefact.Of(name, MediaTypes.Svg, svg) : null,
         _ => pictures.TryGetValue(name, out var picture) ? Artefact.Of(name, MediaTypes.OfPicture(name), picture) : null,
     };

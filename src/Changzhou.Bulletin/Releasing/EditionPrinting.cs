@@ -31,6 +31,7 @@ public static class MediaTypes
     public const string Pdf = "application/pdf";
     public const string Svg = "image/svg+xml";
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Zip = "application/zip";
 
     /// <exception cref="ArgumentOutOfRangeException">The reader lets in no other pictures than these.</exception>
     public static string OfPicture(string file) => Path.GetExtension(file).ToUpperInvariant() switch

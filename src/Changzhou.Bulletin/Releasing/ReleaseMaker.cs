@@ -22,6 +22,7 @@ internal sealed class ReleaseMaker(ChartPainter painter, IPrinter printer, TimeP
         var bytes = job.Snapshot.ToArray();
         var sha256 = SnapshotJson.Sha256(bytes);
         var xlsx = Artefact.Of("figures.xlsx", MediaTypes.Xlsx, FigureFiles.Xlsx(snapshot, sha256));
+        var package = Artefact.Of(DataPackage.FileName, MediaTypes.Zip, DataPackage.Write(snapshot, sha256));
         Done(ReleaseStep.Data);
 
         using var pdf = new MemoryStream();
@@ -35,6 +36,7 @@ internal sealed class ReleaseMaker(ChartPainter painter, IPrinter printer, TimeP
             Artefact.Of("bulletin.pdf", MediaTypes.Pdf, pdf.ToArray()),
             .. job.Attachments.Select(attachment => Artefact.Of(attachment.Name, attachment.MediaType, attachment.Content.ToArray())),
             xlsx,
+            package,
             .. charts.Select(picture => Artefact.Of(ChartName(picture), MediaTypes.Svg, picture.Svg)),
             .. job.Pictures.Select(picture => Artefact.Of(picture.Key, MediaTypes.OfPicture(picture.Key), picture.Value)),
         ], steps);
@@ -55,7 +57,7 @@ public enum ReleaseStep
     /// <summary>Draft to snapshot.</summary>
     Snapshot,
 
-    /// <summary>The snapshot's bytes, CSV, JSON and workbook.</summary>
+    /// <summary>The snapshot's bytes, CSV, JSON, workbook and data package.</summary>
     Data,
 
     Pdf,

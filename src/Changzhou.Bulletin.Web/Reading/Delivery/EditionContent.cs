@@ -1,4 +1,5 @@
 using Changzhou.Bulletin.Releasing;
+using Changzhou.Bulletin.Releasing.Data;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.Reading.Pages;
 
@@ -21,7 +22,8 @@ internal abstract record EditionContent
 
     /// <param name="Disposition">inline or attachment; null for a picture, which has no name of its own.</param>
     /// <param name="IsWhole">Sent as it is and in ranges where asked: a phone resumes a PDF.</param>
-    public sealed record File(string Name, string? Disposition = null, string? FileName = null, bool IsWhole = false) : EditionContent;
+    /// <param name="Inside">The file that holds it, where it is no file of the release by itself.</param>
+    public sealed record File(string Name, string? Disposition = null, string? FileName = null, bool IsWhole = false, string? Inside = null) : EditionContent;
 
     /// <param name="path">Below the edition's own address, without a slash before it; empty for the front page.</param>
     public static EditionContent? Find(PublishedEdition edition, string path, IQueryCollection query)
@@ -36,6 +38,9 @@ internal abstract record EditionContent
             "bulletin.pdf" => new File(path, "inline", $"{snapshot.Title}.pdf", IsWhole: true),
             "figures.xlsx" => new File(path, "attachment", $"{snapshot.Title}{Words.DataFileSuffix}.xlsx", IsWhole: true),
             "figures.csv" or "figures.json" => new File(path, "attachment", $"{snapshot.Title}{Words.DataFileSuffix}{Path.GetExtension(path)}"),
+            DataPackage.FileName => new File(path, "attachment", $"{snapshot.Title}{Words.DataFileSuffix}.zip", IsWhole: true),
+            DataPackage.Descriptor or DataPackage.CsvMetadata => new File(path, "inline", path, Inside: DataPackage.FileName),
+            _ when path.StartsWith("data/", StringComparison.Ordinal) => new File(path, "attachment", Path.GetFileName(path), Inside: DataPackage.FileName),
             _ => (EditionContent?)Chapter(snapshot, path) ?? Picture(snapshot, path.Split('/')),
         };
     }

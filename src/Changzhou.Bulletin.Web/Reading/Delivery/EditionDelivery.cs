@@ -1,4 +1,5 @@
 using Changzhou.Bulletin.Releasing;
+using Changzhou.Bulletin.Releasing.Data;
 using Changzhou.Bulletin.Web.Reading.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -64,7 +65,7 @@ internal sealed class EditionDelivery(PublishedEditions editions, EarlierRelease
         }
 
         var kept = await memory.GetAsync(new PageKey(edition.Generation, "", file.Name), async () =>
-            await artefacts(file.Name) is { } artefact ? Kept.Of(artefact.TypedMedia(), artefact.Content) : null);
+            await file.TakeAsync(artefacts) is { } artefact ? Kept.Of(artefact.TypedMedia(), artefact.Content) : null);
         // A release from before there were such pictures borrows the site's.
         if (kept is null && file.Name == Addresses.ShareImage)
             kept = assets.Find(Path.GetFileName(assets.ShareImage));
@@ -88,6 +89,13 @@ internal static class EditionSending
             [nameof(EditionPage.Years)] = years,
             [nameof(EditionPage.Pictures)] = await ChartPictures.FindAsync(page.Charts, artefacts),
         }).KeepAsync(context);
+
+    /// <summary>The file itself, or out of the one that holds it.</summary>
+    public static async ValueTask<Artefact?> TakeAsync(this EditionContent.File file, ArtefactSource artefacts) =>
+        file.Inside is not { } package ? await artefacts(file.Name)
+        : await artefacts(package) is { } whole && DataPackage.Find(whole.Content, file.Name) is { } content
+            ? Artefact.Of(file.Name, file.Name.EndsWith(".csv", StringComparison.Ordinal) ? MediaTypes.Csv : MediaTypes.Json, content)
+            : null;
 
     /// <summary>A name to save it under; a picture, which has none, may run nothing where it is opened by itself.</summary>
     public static void NameFor(this EditionContent.File file, HttpResponse response)

@@ -6,7 +6,7 @@ namespace Changzhou.Bulletin.Web.Reading.Delivery;
 /// <summary>410 with the notice of a withdrawal: a page for people, plain text for what reads data and pictures.</summary>
 internal sealed class WithdrawnResult(YearStanding standing) : IResult
 {
-    private static readonly HashSet<string> ForMachines = [".csv", ".json", ".xlsx", ".svg", ".png", ".jpg", ".jpeg"];
+    private static readonly HashSet<string> ForMachines = [".csv", ".json", ".xlsx", ".zip", ".svg", ".png", ".jpg", ".jpeg"];
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Changzhou.Bulletin.Releasing.Data;
 
 /// <summary>The Chinese words inside data files.</summary>
@@ -5,35 +7,34 @@ internal static class FileWords
 {
     public const string FiguresSheet = "数据";
     public const string AboutSheet = "说明";
+    public const string IndicatorsSheet = "指标";
+    public const string LimitsSheet = "限值";
+    public const string NotesSheet = "备注";
     public const string Item = "项目";
     public const string Explanation = "说明";
+    public const string Place = "所在";
+    public const string Note = "备注";
+    public const string Between = " · ";
     public const string Title = "公报";
     public const string Publisher = "发布单位";
     public const string Release = "发布版";
+    public const string ReleasedAt = "发布日期";
     public const string Sha256 = "数据SHA-256";
+    public const string Sha256Note = "SHA-256的用途";
+    public const string Sha256Explanation = "上述数值是本发布版全部内容的指纹：与网站“发布版”页所列一致，即为同一版本。本文件自身的指纹见网站“开放数据”页。";
     public const string Narrative = "文字说明";
+    public const string Licence = "使用许可";
+    public const string LicenceExplanation = "公报数据属政府公开信息，注明来源即可使用；具体条件由发布单位确定，见网站“许可”页。";
+    public const string Citing = "如何引用";
+    public const string NumbersItem = "数字与文字";
+    public const string NumbersExplanation = "数值列是数字，显示的小数位数与公报一致；文字列一律是文本，以等号、加减号或@开头的也不会作为公式计算。";
 
-    /// <summary>What each column of the figures holds, in their order.</summary>
-    public static readonly string[] Columns =
-    [
-        "数据的固定编号：指标@区域:时段#统计量",
-        "指标代码",
-        "指标名称",
-        "指标英文名称",
-        "区域",
-        "时段：年、年-月，或起止",
-        "统计量：mean 平均值，p90、p95 百分位数，rate 比率，count 数量，change 同比等",
-        "口径：实况或扣除沙尘",
-        "数值，单位见 unit 列；范围和文字类数据此列为空",
-        "范围的下限",
-        "范围的上限",
-        "文字类数据，如水质类别",
-        "数值前后的修饰词：近、余、约、以上、不低于",
-        "单位",
-        "公报中的写法",
-        "依据的标准",
-        "所在的章和节",
-        "来源",
-        "备注",
-    ];
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>2024-05-30, in the city's time.</summary>
+    public static string Day(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Shanghai).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>As GB/T 7714-2015 has a data set that is online.</summary>
+    public static string Citation(Snapshot snapshot) =>
+        string.Create(CultureInfo.InvariantCulture, $"{snapshot.Publisher}. {snapshot.Title}[DS/OL]. 发布版{snapshot.Year}-{snapshot.Release}. ({Day(snapshot.ReleasedAt)}).");
 }

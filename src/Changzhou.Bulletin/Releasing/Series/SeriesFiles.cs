@@ -113,7 +113,7 @@ public static class SeriesFiles
             point.Preferred ? "yes" : "", step is null ? "" : Name(step.Kind), ReleaseOf(point) ?? "",
             point.Correction?.Release.ToString(CultureInfo.InvariantCulture) ?? "", point.Source, point.Note,
         ];
-        return [.. texts.Select(FigureFiles.Harmless)];
+        return [.. texts.Select(FormulaSafety.Harmless)];
     }
 
     private static object Written(SeriesPoint point)

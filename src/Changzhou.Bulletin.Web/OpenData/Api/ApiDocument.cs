@@ -1,0 +1,166 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Changzhou.Bulletin.Web.Reading.Delivery;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Changzhou.Bulletin.Web.OpenData.Api;
+
+/// <summary>The OpenAPI 3.1 document, made once: the same program gives the same bytes.</summary>
+internal sealed class ApiDocument(IServiceProvider services)
+{
+    public const string Name = "v1";
+    public const string Address = "/openapi/v1.json";
+
+    private readonly Lazy<Task<Kept>> kept = new(() => MakeAsync(services));
+
+    public Task<Kept> GetAsync() => kept.Value;
+
+    private static async Task<Kept> MakeAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var document = await scope.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync();
+        // The writer of the library escapes Chinese; the interface's own does not.
+        var json = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))!;
+        return Kept.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(json, new JsonSerializerOptions(ApiJson.Options) { WriteIndented = true }));
+    }
+}
+
+/// <summary>Fills the document from the operations, so that it says what the interface holds itself to.</summary>
+internal static class ApiDocumentWriting
+{
+    private const string Json = "application/json";
+
+    public static void AddApiDocument(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
+        services.AddOpenApi(ApiDocument.Name, options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.ShouldInclude = description => description.HttpMethod == HttpMethods.Get && Operation(description.ActionDescriptor.EndpointMetadata) is not null;
+            options.AddSchemaTransformer((schema, context, _) => Describe(schema, context));
+            options.AddOperationTransformer(DescribeAsync);
+            options.AddDocumentTransformer((document, _, _) => Describe(document));
+        });
+    }
+
+    private static ApiOperation? Operation(IEnumerable<object> metadata) => metadata.OfType<ApiOperation>().FirstOrDefault();
+
+    private static Task Describe(OpenApiDocument document)
+    {
+        document.Info = new() { Title = ApiText.Both(nameof(ApiWords.ApiTitle))!.Replace("\n\n", " · ", StringComparison.Ordinal), Version = "1.0.0", Description = ApiText.Both(nameof(ApiWords.ApiIntro)) };
+        document.Servers = [new() { Url = "/" }];
+        document.ExternalDocs = new() { Url = new("/api", UriKind.Relative) };
+        document.Tags = null;
+        return Task.CompletedTask;
+    }
+
+    private static async Task DescribeAsync(OpenApiOperation written, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        var operation = Operation(context.Description.ActionDescriptor.EndpointMetadata)!;
+        written.OperationId = operation.Id;
+        written.Summary = ApiText.Both(operation.Id)!.Replace("\n\n", " · ", StringComparison.Ordinal);
+        written.Tags = null;
+        written.Parameters = [.. operation.Parameters.Select(Parameter)];
+        written.Responses = new()
+        {
+            ["200"] = new OpenApiResponse
+            {
+                Description = ApiText.Both(nameof(ApiWords.Answer))!.Replace("\n\n", " · ", StringComparison.Ordinal),
+                Content = new Dictionary<string, IOpenApiMediaType>
+                {
+                    [Json] = new OpenApiMediaType { Schema = await context.GetOrCreateSchemaAsync(operation.Result, cancellationToken: cancel), Example = JsonNode.Parse(ApiJson.Write(operation.Example)) },
+                },
+                Headers = Headers(operation),
+            },
+            ["304"] = new OpenApiResponse { Description = ApiText.Both(nameof(ApiWords.Unchanged))!.Replace("\n\n", " · ", StringComparison.Ordinal) },
+        };
+        var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), cancellationToken: cancel);
+        foreach (var (status, example) in Problems(operation))
+        {
+            written.Responses[$"{status}"] = new OpenApiResponse
+            {
+                Description = ApiText.Both(ApiProblem.TitleOf(status))!.Replace("\n\n", " · ", StringComparison.Ordinal),
+                Content = new Dictionary<string, IOpenApiMediaType> { [ApiProblem.MediaType] = new OpenApiMediaType { Schema = problem, Example = JsonNode.Parse(ApiJson.Write(example)) } },
+                Headers = status is 429 or 503 ? new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header(JsonSchemaType.Integer, nameof(ApiWords.RetryAfter)) } : null,
+            };
+        }
+    }
+
+    private static IEnumerable<(int Status, ApiProblem Example)> Problems(ApiOperation operation)
+    {
+        yield return (400, ApiProblem.Of(400, nameof(ApiWords.UnknownParameter), "pagesize") with { Parameter = "pagesize" });
+        if (operation.IsOfYear)
+        {
+            yield return (404, ApiProblem.Of(404, nameof(ApiWords.NoEdition), 1999));
+            yield return (410, ApiProblem.Of(410, nameof(ApiWords.Withdrawn), 2022, "核对后重新发布。"));
+        }
+        else if (operation.Parameters.Any(parameter => parameter.IsOfPath))
+        {
+            yield return (404, ApiProblem.Of(404, nameof(ApiWords.NoIndicator), "air.none"));
+        }
+
+        yield return (429, ApiProblem.Of(429, nameof(ApiWords.TooMany), 30));
+        yield return (503, ApiProblem.Of(503, nameof(ApiWords.StoreAway)) with { Reference = "0HN7" });
+    }
+
+    private static Dictionary<string, IOpenApiHeader> Headers(ApiOperation operation)
+    {
+        var headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header(JsonSchemaType.String, nameof(ApiWords.ETagHeader)) };
+        if (operation.Parameters.Any(parameter => parameter.Name == "page"))
+        {
+            headers["Link"] = Header(JsonSchemaType.String, nameof(ApiWords.LinkHeader));
+            headers["X-Total-Count"] = Header(JsonSchemaType.Integer, nameof(ApiWords.TotalHeader));
+        }
+
+        return headers;
+    }
+
+    private static OpenApiHeader Header(JsonSchemaType type, string word) => new() { Description = ApiText.Both(word), Schema = new OpenApiSchema { Type = type } };
+
+    private static OpenApiParameter Parameter(ApiParameter parameter)
+    {
+        var schema = new OpenApiSchema { Type = parameter.Number is null ? JsonSchemaType.String : JsonSchemaType.Integer };
+        if (parameter.Number is { } bounds)
+        {
+            (schema.Minimum, schema.Maximum, schema.Format) = ($"{bounds.Least}", $"{bounds.Greatest}", "int32");
+            schema.Default = parameter.IsOfPath ? null : JsonValue.Create(parameter.Default);
+        }
+        else if (parameter.Values.Count > 0)
+        {
+            schema.Enum = [.. parameter.Values.Select(value => (JsonNode)JsonValue.Create(value))];
+        }
+        else
+        {
+            schema.MaxLength = parameter.MaxLength;
+        }
+
+        return new()
+        {
+            Name = parameter.Name,
+            In = parameter.IsOfPath ? ParameterLocation.Path : ParameterLocation.Query,
+            Required = parameter.IsOfPath,
+            Description = ApiText.Both("Param_" + parameter.Name) ?? throw new InvalidOperationException($"ApiWords.resx does not say what the parameter {parameter.Name} is."),
+            Schema = schema,
+            Example = JsonValue.Create(parameter.Example is int number ? (JsonNode)number : (string)parameter.Example),
+        };
+    }
+
+    /// <summary>What may be missing is left out, never null; a decimal is a number of any length.</summary>
+    private static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Null))
+            schema.Type = type & ~JsonSchemaType.Null;
+        if (Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is var inner && (inner ?? context.JsonTypeInfo.Type) == typeof(decimal))
+            schema.Format = null;
+        if (context.JsonPropertyInfo is { } property)
+            schema.Description = ApiText.Both("Field_" + property.Name) ?? throw new InvalidOperationException($"ApiWords.resx does not say what the field {property.Name} is.");
+        if (schema.Properties is { Count: > 0 })
+        {
+            schema.Required = context.JsonTypeInfo.Properties.Where(field => !field.IsGetNullable).Select(field => field.Name).ToHashSet();
+            schema.AdditionalPropertiesAllowed = false;
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Threading.RateLimiting;
+
+namespace Changzhou.Bulletin.Web.OpenData.Api;
+
+/// <summary>Settings Bulletin:Api:*.</summary>
+public sealed class ApiSettings
+{
+    /// <summary>From one network address; 0 for no limit.</summary>
+    public int RequestsPerMinute { get; init; } = 600;
+}
+
+/// <summary>How much one address may ask for.</summary>
+internal sealed class ApiLimits(ApiSettings settings) : IDisposable
+{
+    private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        settings.RequestsPerMinute <= 0
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter(Sender(context.Connection.RemoteIpAddress), _ => new()
+            {
+                PermitLimit = settings.RequestsPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+                QueueLimit = 0,
+            }));
+
+    /// <summary>Null where the request may pass, else how long its sender is to wait.</summary>
+    public TimeSpan? Wait(HttpContext context)
+    {
+        using var lease = limiter.AttemptAcquire(context);
+        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1);
+    }
+
+    public void Dispose() => limiter.Dispose();
+
+    /// <summary>One home has a whole /64 of IPv6.</summary>
+    private static string Sender(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
+}
