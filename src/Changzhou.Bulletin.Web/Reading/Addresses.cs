@@ -51,4 +51,21 @@ public static class Addresses
     public static IEnumerable<string> Of(Snapshot snapshot) =>
         snapshot.Chapters.Select(chapter => Chapter(snapshot.Year, chapter.Topic)).Prepend(Edition(snapshot.Year))
             .Append(Chapter(snapshot.Year, Governance)).Append(Figures(snapshot.Year)).Append(Releases(snapshot.Year));
+
+    public static string LastingFigure(PublishedEdition edition, string id) => Lasting(edition, $"f/{LastingCodes.Of(edition.Snapshot).OfFigure(id)}");
+
+    public static string LastingTable(PublishedEdition edition, string topic, string key) => Lasting(edition, $"t/{LastingCodes.Of(edition.Snapshot).OfTable(topic, key)}");
+
+    public static string LastingChart(PublishedEdition edition, string topic, string key) => Lasting(edition, $"c/{LastingCodes.Of(edition.Snapshot).OfChart(topic, key)}");
+
+    /// <summary>A thing of a release, at the address that names this release for good: /f/2023.1/5m0ptv for f/5m0ptv.</summary>
+    public static string Pinned(int year, int release, string thing) => string.Create(CultureInfo.InvariantCulture, $"/{thing[..1]}/{year}.{release}{thing[1..]}");
+
+    /// <summary>Of the edition as it is shown: an earlier release's things are pinned to it, and a private edition's stay private.</summary>
+    public static string Lasting(PublishedEdition edition, string thing) => edition.Standing switch
+    {
+        EditionStanding.Release => Pinned(edition.Year, edition.Release, thing),
+        EditionStanding.Confidential => $"{edition.Root}/{thing}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"/{thing[..1]}/{edition.Year}{thing[1..]}"),
+    };
 }
