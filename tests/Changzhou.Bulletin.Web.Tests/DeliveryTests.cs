@@ -65,13 +65,14 @@ public sealed class DeliveryTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/2023/air")]
     [InlineData("/2023/figures.csv")]
     [InlineData("/nowhere")]
-    public async Task Every_public_answer_forbids_scripts_frames_and_guessing(string address)
+    public async Task Every_public_answer_forbids_foreign_scripts_frames_and_guessing(string address)
     {
         var answer = await reader.GetAsync(address, Now);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
 
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
-        Assert.Contains("style-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("style-src 'self';", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));

@@ -42,7 +42,7 @@ public sealed partial class FiguresPageTests(Portal portal) : IClassFixture<Port
         var html = await reader.GetStringAsync("/2023/figures?q=%22%3E%3Cscript%3E", Now);
 
         Assert.Contains("value=\"&quot;&gt;&lt;script&gt;\"", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
     }
 
     [Fact]

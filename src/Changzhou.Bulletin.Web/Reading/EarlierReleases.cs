@@ -18,7 +18,7 @@ public sealed class EarlierReleases(PublishedEditions editions, ReleaseReader re
             return null;
 
         var edition = entry.Id == current.Generation ? current : await ReadAsync(entry.Id, cancellationToken);
-        return edition with { Root = Addresses.Release(year, number), Standing = new EditionStanding.Release(current.Release, current.ReleasedAt) };
+        return edition with { Root = Tongue.Bare(Addresses.Release(year, number)), Standing = new EditionStanding.Release(current.Release, current.ReleasedAt) };
     }
 
     public void Dispose() => memory.Dispose();

@@ -8,7 +8,8 @@ namespace Changzhou.Bulletin.Web.Reading;
 public sealed record PublishedEdition(int Generation, int Year, int Release, string Sha256, DateTimeOffset ReleasedAt, Snapshot Snapshot)
 {
     /// <summary>The address that all of the edition's pages and files lie below.</summary>
-    public string Root { get; init; } = Addresses.Edition(Year);
+    /// <remarks>Without the mark of a language, which only pages have.</remarks>
+    public string Root { get; init; } = Tongue.Bare(Addresses.Edition(Year));
 
     public EditionStanding Standing { get; init; } = new EditionStanding.Current();
 

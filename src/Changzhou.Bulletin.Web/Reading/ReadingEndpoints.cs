@@ -13,10 +13,10 @@ public static class ReadingEndpoints
     public static void MapReading(this WebApplication app)
     {
         var pages = app.MapGroup("").WithMetadata(new PublicReading());
-        pages.MapRead("/", LatestAsync);
-        pages.MapRead(YearRoute, (int year, HttpContext context, EditionDelivery delivery) => delivery.CurrentAsync(context, year, ""));
-        pages.MapRead(YearRoute + "/{topic}", (int year, string topic, HttpContext context, EditionDelivery delivery) => delivery.CurrentAsync(context, year, topic));
-        pages.MapRead(YearRoute + "/releases/{number:int:min(1)}/{**path}", (int year, int number, string? path, HttpContext context, EditionDelivery delivery) =>
+        pages.MapPage("/", LatestAsync);
+        pages.MapPage(YearRoute, (int year, HttpContext context, EditionDelivery delivery) => delivery.CurrentAsync(context, year, ""));
+        pages.MapPage(YearRoute + "/{topic}", (int year, string topic, HttpContext context, EditionDelivery delivery) => delivery.CurrentAsync(context, year, topic));
+        pages.MapPage(YearRoute + "/releases/{number:int:min(1)}/{**path}", (int year, int number, string? path, HttpContext context, EditionDelivery delivery) =>
             delivery.ReleaseAsync(context, year, number, path ?? ""));
         pages.MapCorrections();
         pages.MapCrawlers();
@@ -28,6 +28,11 @@ public static class ReadingEndpoints
     public static void MapAssets(this WebApplication app) => app.MapGroup("").WithMetadata(new PublicReading())
         .MapRead("/assets/{file}", (string file, PublicAssets assets) => assets.Find(file) is { } kept ? new KeptResult(kept, KeptResult.ForGood) : Results.NotFound());
 
+    /// <summary>A page: in Chinese, and below /en in English.</summary>
+    internal static void MapPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes.MapMethods(pattern, Reads, handler).WithMetadata(new BothTongues());
+
+    /// <summary>A file, or what machines read: there once.</summary>
     internal static void MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Reads, handler);
 
     /// <summary>The newest year that is public; where all are withdrawn, the newest one's notice.</summary>

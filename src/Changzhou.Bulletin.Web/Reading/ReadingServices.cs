@@ -19,13 +19,16 @@ public static partial class ReadingServices
         services.AddSingleton<PublicAssets>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton<MessagePages>();
+        services.AddSingleton<SitePages>();
         return services;
     }
 
     /// <summary>Headers, refusals and the pages that explain them; before any endpoint.</summary>
     public static void UseReading(this WebApplication app)
     {
+        app.UseTongues();
         app.UseRouting();
+        app.UseOneTongueForFiles();
         app.UsePublicHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ExplainFailureAsync, SuppressDiagnosticsCallback = _ => true });
         app.UseCleanAddresses();

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace Changzhou.Bulletin.Web.Desk.Shell;
 
-/// <summary>The colours of the public side's reading.css, in MudBlazor's terms, and fonts that every Chinese desktop has.</summary>
+/// <summary>The colours of the public side's style sheet, in MudBlazor's terms, and fonts that every Chinese desktop has.</summary>
 internal static class DeskTheme
 {
     private static readonly string[] Fonts = ["PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "sans-serif"];

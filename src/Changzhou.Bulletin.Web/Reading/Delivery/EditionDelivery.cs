@@ -31,7 +31,8 @@ internal sealed class EditionDelivery(PublishedEditions editions, EarlierRelease
         EditionContent.Find(edition, path, context.Request.Query) switch
         {
             EditionContent.Page page => await PageAsync(context, edition, path, page),
-            EditionContent.File file => await FileAsync(context, edition, file),
+            // Files are there once, not below /en.
+            EditionContent.File file when !Tongue.IsEnglish => await FileAsync(context, edition, file),
             _ => Results.NotFound(),
         };
 

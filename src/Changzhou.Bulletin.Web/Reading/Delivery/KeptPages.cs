@@ -3,7 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Changzhou.Bulletin.Web.Reading.Delivery;
 
-/// <summary>Keeps rendered pages in memory by release and address, up to a bound.</summary>
+/// <summary>Keeps rendered pages in memory by release, address and language, up to a bound.</summary>
 /// <remarks>Callers make the address of things they found in a release, never of what a visitor typed.</remarks>
 public sealed class KeptPages : IDisposable
 {
@@ -15,11 +15,12 @@ public sealed class KeptPages : IDisposable
     /// <param name="make">Gives null where there is no such thing, which is not kept.</param>
     public async Task<Kept?> GetAsync(PageKey key, Func<Task<Kept?>> make)
     {
-        if (memory.TryGetValue(key, out Kept? kept))
+        var inTongue = (key, Tongue.Lang);
+        if (memory.TryGetValue(inTongue, out Kept? kept))
             return kept;
 
         kept = await make();
-        return kept is null ? null : memory.Set(key, kept, new MemoryCacheEntryOptions { Size = kept.Size, SlidingExpiration = TimeSpan.FromHours(6) });
+        return kept is null ? null : memory.Set(inTongue, kept, new MemoryCacheEntryOptions { Size = kept.Size, SlidingExpiration = TimeSpan.FromHours(6) });
     }
 
     public void Dispose() => memory.Dispose();

@@ -12,16 +12,16 @@ public sealed class MessagePages(IServiceScopeFactory scopes, ILoggerFactory log
 {
     private static readonly HashSet<int> Known = [400, 404, 405, 410, 500, 503];
 
-    private readonly ConcurrentDictionary<int, Kept> kept = [];
+    private readonly ConcurrentDictionary<(int Status, string Lang), Kept> kept = [];
 
     public async Task WriteAsync(HttpContext context, int status, string reference = "")
     {
         var shown = Known.Contains(status) ? status : status < 500 ? 404 : 500;
-        if (reference.Length > 0 || !kept.TryGetValue(shown, out var page))
+        if (reference.Length > 0 || !kept.TryGetValue((shown, Tongue.Lang), out var page))
         {
             page = await RenderAsync(shown, reference);
             if (reference.Length == 0)
-                kept[shown] = page;
+                kept[(shown, Tongue.Lang)] = page;
         }
 
         await new KeptResult(page, status >= 500 ? "no-store" : KeptResult.AskAgain, status).ExecuteAsync(context);

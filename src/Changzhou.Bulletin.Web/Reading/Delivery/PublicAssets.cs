@@ -4,20 +4,32 @@ using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Web.Reading.Delivery;
 
-/// <summary>The style sheet and the icons, at addresses that hold their hash and so never change meaning.</summary>
+/// <summary>The style sheet, the scripts and the icons, at addresses that hold their hash and so never change meaning.</summary>
+/// <remarks>Of a folder's files, in the order of their names, one file is made: a reader on a weak network asks few times.</remarks>
 public sealed class PublicAssets
 {
+    private const string JavaScript = "text/javascript; charset=utf-8";
+
     private readonly Dictionary<string, Kept> byFile = [];
     private readonly Dictionary<string, string> addresses = [];
 
     public PublicAssets()
     {
-        Add("reading.css", "text/css; charset=utf-8", [.. Read("reading.css"), .. Encoding.UTF8.GetBytes(TopicColours())]);
-        Add("icons.svg", "image/svg+xml; charset=utf-8", Read("icons.svg"));
-        Add("favicon.svg", "image/svg+xml; charset=utf-8", Read("favicon.svg"));
+        Add("reading.css", "text/css; charset=utf-8", [.. ReadAll("css/"), .. Encoding.UTF8.GetBytes(TopicColours())]);
+        Add("reading.js", JavaScript, ReadAll("js/"));
+        Add("early.js", JavaScript, ReadAll("early/"));
+        Add("icons.svg", "image/svg+xml; charset=utf-8", ReadAll("icons/icons.svg"));
+        Add("favicon.svg", "image/svg+xml; charset=utf-8", ReadAll("icons/favicon.svg"));
     }
 
     public string Style => addresses["reading.css"];
+
+    /// <summary>What pages do beyond what they are; they are whole without it.</summary>
+    public string Script => addresses["reading.js"];
+
+    /// <summary>Runs before the first paint: how the reader wants pages to look.</summary>
+    public string EarlyScript => addresses["early.js"];
+
     public string Icons => addresses["icons.svg"];
     public string FavIcon => addresses["favicon.svg"];
 
@@ -31,13 +43,17 @@ public sealed class PublicAssets
         addresses[name] = $"/assets/{file}";
     }
 
-    private static byte[] Read(string name)
+    private static byte[] ReadAll(string start)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"assets/{name}")
-            ?? throw new InvalidOperationException($"The assembly holds no asset {name}.");
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        var assembly = Assembly.GetExecutingAssembly();
+        using var all = new MemoryStream();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith($"assets/{start}", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            stream.CopyTo(all);
+        }
+
+        return all.Length > 0 ? all.ToArray() : throw new InvalidOperationException($"The assembly holds no asset {start}.");
     }
 
     /// <summary>The topics' accents are data of <see cref="Topic"/>; on dark ground they are lightened to stay readable.</summary>

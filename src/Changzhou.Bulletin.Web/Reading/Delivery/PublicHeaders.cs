@@ -3,11 +3,11 @@ namespace Changzhou.Bulletin.Web.Reading.Delivery;
 /// <summary>Marks an endpoint as one of the public reading side.</summary>
 public sealed class PublicReading;
 
-/// <summary>What every public answer says to the browser: no script, no inline style, no frame elsewhere, no guessing.</summary>
+/// <summary>What every public answer says to the browser: no script but our own files, no inline style, no frame elsewhere, no guessing.</summary>
 internal static class PublicHeaders
 {
     private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     /// <remarks>After routing. Answers of other endpoints (the desk) set their own.</remarks>
     public static void UsePublicHeaders(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Changzhou.Bulletin.Releasing;
 using Microsoft.AspNetCore.Components;
 
@@ -8,14 +6,12 @@ namespace Changzhou.Bulletin.Web.Reading.Pages;
 /// <summary>Every figure of the edition, or those that a reader asks for, by chapter.</summary>
 public sealed partial class FiguresPage
 {
-    private static readonly CompositeFormat CountFormat = CompositeFormat.Parse(Words.FigureCount);
-
     [Parameter, EditorRequired]
     public required FigureFilter Filter { get; set; }
 
     private IReadOnlyList<(string Topic, string Title, IReadOnlyList<SnapshotFigure> Figures)> Groups { get; set; } = [];
 
-    private string CountText => string.Format(CultureInfo.InvariantCulture, CountFormat, Groups.Sum(group => group.Figures.Count), Snapshot.Figures.Count);
+    private string CountText => ErrataText.Say(Words.FigureCount, Groups.Sum(group => group.Figures.Count), Snapshot.Figures.Count);
 
     protected override void OnParametersSet()
     {

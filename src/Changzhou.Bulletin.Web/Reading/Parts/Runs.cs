@@ -70,13 +70,13 @@ public sealed class Runs : ComponentBase
     }
 
     /// <summary>A link to the edition itself stays in the release, or preview, that is read.</summary>
-    private string Here(string link) => Edition is not null && IsOwn(link) ? Edition.Root + link[Addresses.Edition(Edition.Year).Length..] : link;
+    private string Here(string link) => Edition is not null && IsOwn(link) ? Addresses.Front(Edition) + link[Tongue.Bare(Addresses.Edition(Edition.Year)).Length..] : link;
 
     /// <summary>Nothing leads from a private page to the public ones.</summary>
     private bool LeadsOut(string link) => Edition is { IsPrivate: true } && link.StartsWith('/') && !IsOwn(link);
 
     private bool IsOwn(string link) =>
-        Addresses.Edition(Edition!.Year) is var root && link.StartsWith(root, StringComparison.Ordinal) && (link.Length == root.Length || link[root.Length] is '/' or '#' or '?');
+        Tongue.Bare(Addresses.Edition(Edition!.Year)) is var root && link.StartsWith(root, StringComparison.Ordinal) && (link.Length == root.Length || link[root.Length] is '/' or '#' or '?');
 
     /// <summary>Addresses on this site and of the web; nothing that runs.</summary>
     private static bool IsSafe(string? link) =>

@@ -15,7 +15,7 @@ public sealed partial class Shell
     [Parameter]
     public string Column { get; set; } = Words.ColumnBulletin;
 
-    /// <summary>The one true address of the page; empty for pages that have none.</summary>
+    /// <summary>The one true address of the page, in any language; empty for pages that have none.</summary>
     [Parameter]
     public string Address { get; set; } = "";
 
@@ -38,6 +38,17 @@ public sealed partial class Shell
     /// <summary>True for a page about all editions, which the latest one only lends its navigation.</summary>
     [Parameter]
     public bool OfSite { get; set; }
+
+    /// <summary>More for the document's head.</summary>
+    [Parameter]
+    public RenderFragment? Head { get; set; }
+
+    /// <summary>Only what search engines shall know has its other language named to them.</summary>
+    private bool HasBothTongues => Address.Length > 0 && !IsOnlyHere;
+
+    private string InEnglish => Tongue.Bare(Address) is "/" ? Tongue.EnglishPrefix : Tongue.EnglishPrefix + Tongue.Bare(Address);
+
+    private string Anywhere(string address) => Site.Absolute(address) ?? address;
 
     private bool IsOnlyHere => Edition is { Standing: not EditionStanding.Current };
 

@@ -1,0 +1,3 @@
+'use strict';
+// Styles and tests can tell that scripts run.
+document.documentElement.classList.add('scripted');
