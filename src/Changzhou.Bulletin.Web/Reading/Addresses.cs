@@ -8,6 +8,9 @@ namespace Changzhou.Bulletin.Web.Reading;
 public static class Addresses
 {
     public const string Governance = "governance";
+    /// <summary>What a messenger shows of an edition, 1200 × 630; releases from before it was made have none.</summary>
+    public const string SharePicture = "share.png";
+
     public const string Feed = "/feed.xml";
 
     public static string Errata => $"{Tongue.Prefix}/errata";
@@ -70,6 +73,15 @@ public static class Addresses
 
     public static string ChartArtefact(string topic, string key, string variant) => $"charts/{topic}/{key}-{variant}.svg";
 
+    public static string ChartPng(string topic, string key) => $"charts/{topic}/{key}.png";
+
+    /// <summary>Where the marks of a chart stand, for the page that shows it; no address of its own.</summary>
+    public static string ChartMarks(string topic, string key) => $"charts/{topic}/{key}.json";
+
+    public static string ChartCsv(PublishedEdition edition, string topic, string key) => $"{edition.Root}/charts/{topic}/{key}.csv";
+
+    public static string TableCsv(PublishedEdition edition, string topic, string key) => $"{edition.Root}/tables/{topic}/{key}.csv";
+
     public static string ShortSha(PublishedEdition edition) => edition.Sha256[..Math.Min(12, edition.Sha256.Length)];
 
     public static IEnumerable<string> Of(Snapshot snapshot) =>
@@ -85,11 +97,17 @@ public static class Addresses
     /// <summary>A thing of a release, at the address that names this release for good: /f/2023.1/5m0ptv for f/5m0ptv.</summary>
     public static string Pinned(int year, int release, string thing) => string.Create(CultureInfo.InvariantCulture, $"/{thing[..1]}/{year}.{release}{thing[1..]}");
 
+    /// <summary>A thing of the year's current release: /f/2023/5m0ptv for f/5m0ptv.</summary>
+    public static string Current(int year, string thing) => string.Create(CultureInfo.InvariantCulture, $"/{thing[..1]}/{year}{thing[1..]}");
+
     /// <summary>Of the edition as it is shown: an earlier release's things are pinned to it, and a private edition's stay private.</summary>
-    public static string Lasting(PublishedEdition edition, string thing) => edition.Standing switch
+    public static string Lasting(PublishedEdition edition, string thing) => edition.IsPrivate ? LastingFile(edition, thing) : Tongue.Prefix + LastingFile(edition, thing);
+
+    /// <param name="thing">f/5m0ptv.json</param>
+    public static string LastingFile(PublishedEdition edition, string thing) => edition.Standing switch
     {
         EditionStanding.Release => Pinned(edition.Year, edition.Release, thing),
         EditionStanding.Confidential => $"{edition.Root}/{thing}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"/{thing[..1]}/{edition.Year}{thing[1..]}"),
+        _ => Current(edition.Year, thing),
     };
 }

@@ -1,4 +1,5 @@
 using Changzhou.Bulletin.Web.Reading.Delivery;
+using Changzhou.Bulletin.Web.Reading.Lasting;
 
 namespace Changzhou.Bulletin.Web.Reading;
 
@@ -18,6 +19,7 @@ public static class ReadingEndpoints
         pages.MapPage(YearRoute + "/{topic}", (int year, string topic, HttpContext context, EditionDelivery delivery) => delivery.CurrentAsync(context, year, topic));
         pages.MapPage(YearRoute + "/releases/{number:int:min(1)}/{**path}", (int year, int number, string? path, HttpContext context, EditionDelivery delivery) =>
             delivery.ReleaseAsync(context, year, number, path ?? ""));
+        pages.MapLasting();
         pages.MapCorrections();
         pages.MapCrawlers();
         pages.MapHealth();

@@ -56,11 +56,10 @@ public sealed class LastingCodes
     private LastingCodes(Snapshot snapshot)
     {
         figures = new(snapshot.Figures.Select(figure => (LastingCode.WholeOfFigure(figure.Id), figure)));
-        var blocks = snapshot.Summary.Select(block => (Topic: Catalogue.SummaryTopic, Block: block))
-            .Concat(snapshot.Chapters.SelectMany(chapter => chapter.Blocks.Select(block => (chapter.Topic, Block: block)))).ToList();
-        tables = new(blocks.Where(placed => placed.Block.Table is not null).Select(placed => new PlacedTable(placed.Topic, placed.Block.Table!))
+        var blocks = Blocks(snapshot).ToList();
+        tables = new(blocks.Where(placed => placed.Block.Table is not null).Select(placed => new PlacedTable(placed.Place, placed.Block.Table!))
             .Select(placed => (LastingCode.WholeOfTable(placed.Topic, placed.Table.Key), placed)));
-        charts = new(blocks.Where(placed => placed.Block.Chart is not null).Select(placed => new PlacedChart(placed.Topic, placed.Block.Chart!))
+        charts = new(blocks.Where(placed => placed.Block.Chart is not null).Select(placed => new PlacedChart(placed.Place, placed.Block.Chart!))
             .Select(placed => (LastingCode.WholeOfChart(placed.Topic, placed.Chart.Key), placed)));
     }
 
@@ -83,6 +82,11 @@ public sealed class LastingCodes
     public PlacedTable? Table(string code) => tables.Find(code);
 
     public PlacedChart? Chart(string code) => charts.Find(code);
+
+    private static IEnumerable<(string Place, SnapshotBlock Block)> Blocks(Snapshot snapshot) =>
+        snapshot.Summary.Select(block => (Catalogue.SummaryTopic, block)).Concat(snapshot.Chapters.SelectMany(chapter =>
+            chapter.Lead.Select(block => (chapter.Topic, block)).Concat(chapter.Sections.SelectMany(section =>
+                section.Blocks.Select(block => ($"{chapter.Topic}/{section.Key}", block))))));
 
     private sealed class CodedThings<T> where T : class
     {
@@ -125,8 +129,14 @@ public sealed class LastingCodes
     }
 }
 
-/// <param name="Topic">The chapter's; summary for the summary.</param>
-public sealed record PlacedTable(string Topic, SnapshotTable Table);
+/// <param name="Place">air/o3, air before the first section, or summary.</param>
+public sealed record PlacedTable(string Place, SnapshotTable Table)
+{
+    public string Topic => Place.Split('/')[0];
+}
 
-/// <param name="Topic">The chapter's; summary for the summary.</param>
-public sealed record PlacedChart(string Topic, SnapshotChart Chart);
+/// <param name="Place">air/o3, air before the first section, or summary.</param>
+public sealed record PlacedChart(string Place, SnapshotChart Chart)
+{
+    public string Topic => Place.Split('/')[0];
+}

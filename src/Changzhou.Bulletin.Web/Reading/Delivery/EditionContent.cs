@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Web.OpenData;
+using Changzhou.Bulletin.Web.Reading.Lasting;
 using Changzhou.Bulletin.Web.Reading.Pages;
 
 namespace Changzhou.Bulletin.Web.Reading.Delivery;
@@ -21,7 +22,15 @@ internal abstract record EditionContent
 
     /// <param name="Disposition">inline or attachment; null for a picture, which has no name of its own.</param>
     /// <param name="IsWhole">Sent as it is and in ranges where asked: a phone resumes a PDF.</param>
-    public sealed record File(string Name, string? Disposition = null, string? FileName = null, bool IsWhole = false) : EditionContent;
+    public sealed record File(string Name, string? Disposition = null, string? FileName = null, bool IsWhole = false) : EditionContent
+    {
+        /// <summary>Makes a file that no release stores, from the snapshot; null for one that it stores.</summary>
+        public Func<byte[]>? Made { get; init; }
+
+        public ValueTask<Artefact?> FromAsync(ArtefactSource artefacts) => Made is null
+            ? artefacts(Name)
+            : new(Artefact.Of(Name, Name.EndsWith(".json", StringComparison.Ordinal) ? MediaTypes.Json : MediaTypes.Csv, Made()));
+    }
 
     /// <param name="path">Below the edition's own address, without a slash before it; empty for the front page.</param>
     public static EditionContent? Find(PublishedEdition edition, string path, IQueryCollection query)
@@ -34,8 +43,9 @@ internal abstract record EditionContent
             Addresses.Governance => new Page(typeof(GovernancePage), [], []),
             "bulletin.pdf" => new File(path, "inline", $"{snapshot.Title}.pdf", IsWhole: true),
             "figures.xlsx" => new File(path, "attachment", $"{snapshot.Title}{Words.DataFileSuffix}.xlsx", IsWhole: true),
+            Addresses.SharePicture => new File(path, IsWhole: true),
             "figures.csv" or "figures.json" => new File(path, "attachment", $"{snapshot.Title}{Words.DataFileSuffix}{Path.GetExtension(path)}"),
-            _ => (EditionContent?)Chapter(snapshot, path) ?? Picture(snapshot, path.Split('/')),
+            _ => (EditionContent?)Chapter(snapshot, path) ?? Picture(snapshot, path.Split('/')) ?? LastingContent.Find(edition, path.Split('/')),
         };
     }
 
@@ -51,5 +61,5 @@ internal abstract record EditionContent
         ["charts", var topic, var file] => ReleaseFiles.Chart(snapshot, topic, file),
         ["pictures", var file] => ReleaseFiles.Picture(snapshot, file),
         _ => null,
-    } is { } name ? new(name) : null;
+    } is { } name ? new(name, IsWhole: name.EndsWith(".png", StringComparison.OrdinalIgnoreCase)) : null;
 }

@@ -64,7 +64,7 @@ internal sealed class EditionDelivery(PublishedEditions editions, EarlierRelease
         }
 
         var kept = await memory.GetAsync(new PageKey(edition.Generation, "", file.Name), async () =>
-            await artefacts(file.Name) is { } artefact ? Kept.Of(artefact.TypedMedia(), artefact.Content) : null);
+            await file.FromAsync(artefacts) is { } artefact ? Kept.Of(artefact.TypedMedia(), artefact.Content) : null);
         if (kept is null)
             return Results.NotFound();
 

@@ -51,7 +51,7 @@ public sealed partial class PrivatePages(
                 var kept = await page.RenderAsync(context, edition, [], artefacts);
                 Hide(context.Response.Headers);
                 return Results.Bytes(kept.Plain, kept.ContentType);
-            case EditionContent.File file when await artefacts(file.Name) is { } artefact:
+            case EditionContent.File file when await file.FromAsync(artefacts) is { } artefact:
                 Hide(context.Response.Headers);
                 file.NameFor(context.Response);
                 return Results.Bytes(artefact.Content, artefact.TypedMedia(), enableRangeProcessing: file.IsWhole);

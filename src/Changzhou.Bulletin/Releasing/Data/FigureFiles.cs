@@ -1,19 +1,15 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using CsvHelper;
-using CsvHelper.Configuration;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
 namespace Changzhou.Bulletin.Releasing.Data;
 
 /// <summary>All figures of a release as files for reuse.</summary>
-public static partial class FigureFiles
+public static class FigureFiles
 {
     private static readonly string[] Heads =
     [
@@ -28,29 +24,18 @@ public static partial class FigureFiles
         WriteIndented = true,
     };
 
-    /// <summary>RFC 4180 with a BOM, without which Excel misreads Chinese.</summary>
-    public static byte[] Csv(Snapshot snapshot)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        // A spreadsheet must not run a text as a formula.
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None };
-        using (var csv = new CsvWriter(text, configuration))
-        {
-            Array.ForEach(Heads, csv.WriteField);
-            csv.NextRecord();
-            foreach (var record in FigureRecord.All(snapshot))
-            {
-                foreach (var cell in Cells(record))
-                {
-                    csv.WriteField(cell is string words ? Harmless(words) : Convert.ToString(cell, CultureInfo.InvariantCulture));
-                }
+    public static byte[] Csv(Snapshot snapshot) => Csv(FigureRecord.All(snapshot));
 
-                csv.NextRecord();
-            }
-        }
+    /// <summary>One figure by itself, with the same columns.</summary>
+    public static byte[] Csv(Snapshot snapshot, string id) => Csv(FigureRecord.All(snapshot).Where(record => record.Id == id));
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
+    /// <summary>One figure by itself, with what says whose it is.</summary>
+    /// <param name="sha256">Of the snapshot's bytes.</param>
+    public static byte[] JsonText(Snapshot snapshot, string sha256, string id) => JsonSerializer.SerializeToUtf8Bytes(
+        new { snapshot.Title, snapshot.Publisher, snapshot.Year, snapshot.Release, snapshot.ReleasedAt, Sha256 = sha256, Figure = FigureRecord.All(snapshot).Single(record => record.Id == id) }, Json);
+
+    private static byte[] Csv(IEnumerable<FigureRecord> records) => CsvText.Write(
+        records.Select(record => Cells(record).Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")).Prepend(Heads));
 
     /// <param name="sha256">Of the snapshot's bytes.</param>
     public static byte[] JsonText(Snapshot snapshot, string sha256) => JsonSerializer.SerializeToUtf8Bytes(
@@ -82,11 +67,4 @@ public static partial class FigureFiles
         record.Id, record.Indicator, record.Name, record.NameEn, record.Region, record.Period, record.Statistic, record.Basis, record.Value, record.Low, record.High,
         record.Words, record.Qualifier, record.Unit, record.Printed, record.Standard, record.Place, record.Source, record.Note,
     ];
-
-    private static string Harmless(string text) =>
-        text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !SignedFigure().IsMatch(text) ? "'" + text : text;
-
-    // -0.06% or +3.0dB(A): a sign, a number, a unit; nothing that a spreadsheet could work out.
-    [GeneratedRegex(@"^[-+]\d+(?:\.\d+)?[^-+*/=@!|&^]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex SignedFigure();
 }
