@@ -50,12 +50,12 @@ internal sealed class PdfFile : IDisposable
         return fields;
     }
 
-    /// <summary>What the QR codes of the pages say, read by zbar from pictures of 150 points an inch.</summary>
+    /// <summary>What the QR codes of the pages say, read by zbar from pictures of 200 points an inch.</summary>
     public IReadOnlyList<string> Codes()
     {
-        Run("pdftoppm", "-gray", "-r", "150", path, path);
+        Run("pdftoppm", "-gray", "-r", "200", path, path);
         string[] pages = [.. Directory.EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "-*.pgm")];
-        return Run("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", .. pages]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return Run("zbarimg", ["--nodbus", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", .. pages]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     public string Attachment(int number)
