@@ -17,9 +17,9 @@ internal static partial class StoreServices
     }
 
     /// <summary>Drafts, and what makes releases of them.</summary>
-    public static void AddDrafts(this IServiceCollection services, OpenStore open)
+    public static void AddDrafts(this IServiceCollection services, OpenStore open, IConfiguration configuration)
     {
-        services.AddTypesetting();
+        services.AddTypesetting(new() { Site = configuration.GetValue<Uri?>("Bulletin:Site:Address") });
         services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<BulletinDbContext>>(open.Store);
         services.AddSingleton(new DraftStore(open.Store));
         services.AddSingleton<Releaser>();

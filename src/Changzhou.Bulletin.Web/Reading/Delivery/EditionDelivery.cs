@@ -92,10 +92,13 @@ internal static class EditionSending
 
     /// <summary>The file itself, or out of the one that holds it.</summary>
     public static async ValueTask<Artefact?> TakeAsync(this EditionContent.File file, ArtefactSource artefacts) =>
-        file.Inside is not { } package ? await artefacts(file.Name)
+        file.Made is { } make ? Artefact.Of(file.Name, MediaOf(file.Name), make())
+        : file.Inside is not { } package ? await artefacts(file.Name)
         : await artefacts(package) is { } whole && DataPackage.Find(whole.Content, file.Name) is { } content
-            ? Artefact.Of(file.Name, file.Name.EndsWith(".csv", StringComparison.Ordinal) ? MediaTypes.Csv : MediaTypes.Json, content)
+            ? Artefact.Of(file.Name, MediaOf(file.Name), content)
             : null;
+
+    private static string MediaOf(string name) => name.EndsWith(".csv", StringComparison.Ordinal) ? MediaTypes.Csv : MediaTypes.Json;
 
     /// <summary>A name to save it under; a picture, which has none, may run nothing where it is opened by itself.</summary>
     public static void NameFor(this EditionContent.File file, HttpResponse response)
