@@ -1,4 +1,5 @@
 using Changzhou.Bulletin.Web.Reading.Delivery;
+using Changzhou.Bulletin.Web.Reading.Searching;
 
 namespace Changzhou.Bulletin.Web.Reading;
 
@@ -19,6 +20,7 @@ public static class ReadingEndpoints
         pages.MapPage(YearRoute + "/releases/{number:int:min(1)}/{**path}", (int year, int number, string? path, HttpContext context, EditionDelivery delivery) =>
             delivery.ReleaseAsync(context, year, number, path ?? ""));
         pages.MapCorrections();
+        pages.MapSearch();
         pages.MapCrawlers();
         pages.MapHealth();
         app.MapAssets();

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Changzhou.Bulletin.Releasing.Searching;
 using Changzhou.Bulletin.Web.Reading.Delivery;
+using Changzhou.Bulletin.Web.Reading.Searching;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Changzhou.Bulletin.Web.Reading;
@@ -16,6 +18,8 @@ public static partial class ReadingServices
         services.AddSingleton<PublishedEditions>();
         services.AddSingleton<EarlierReleases>();
         services.AddSingleton<EditionDelivery>();
+        services.AddSingleton<Searcher>();
+        services.AddSingleton<PublicSearch>();
         services.AddSingleton<PublicAssets>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton<MessagePages>();

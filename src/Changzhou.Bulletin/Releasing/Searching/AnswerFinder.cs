@@ -48,8 +48,10 @@ internal static class AnswerFinder
             return null;
         }
 
+        // A qualifier may stand before the number or behind the unit: 近7000人, 93%以上.
+        var unit = figure.DisplayWithUnit.StartsWith(figure.Display, StringComparison.Ordinal) ? figure.DisplayWithUnit[figure.Display.Length..] : "";
         return new(
-            indicator, year, figure, null, figure.Display, figure.DisplayWithUnit.Contains(figure.Unit, StringComparison.Ordinal) ? figure.Unit : "", figure.Region, figure.Period,
+            indicator, year, figure, null, unit.Length > 0 ? figure.Display : figure.DisplayWithUnit, unit, figure.Region, figure.Period,
             ChangeOf(snapshot, figure), GradeOf(snapshot, figure), [])
         {
             Elsewhere = [.. figures.Where(other => other != figure && other.Statistic == figure.Statistic)],

@@ -1,3 +1,5 @@
+using Changzhou.Bulletin.Editions;
+
 namespace Changzhou.Bulletin.Releasing.Searching;
 
 /// <summary>What a reader most likely wants first: the thing that is called so, then what has it in its title, then text.</summary>
@@ -24,7 +26,7 @@ internal static class Ranking
         };
         if (indicator is not null && document.Kind == DocumentKind.Figure && document.Key.StartsWith(indicator + "@", StringComparison.Ordinal))
         {
-            score += document.Key.Contains("@全市:", StringComparison.Ordinal) ? 520 : 500;
+            score += document.Key.Contains($"@{query.Region ?? Catalogue.WholeCity}:", StringComparison.Ordinal) ? 520 : 500;
         }
 
         if (title.Text.Replace(" ", "", StringComparison.Ordinal) == query.Subject)
@@ -33,7 +35,8 @@ internal static class Ranking
         }
 
         score += query.Words.All(title.Contains) ? 150 : query.Words.Any(title.Contains) ? 40 : 0;
-        score += 6 * query.Words.Sum(word => Occurrences(text, word));
+        // How often counts little: a long table is not more to the point than a figure.
+        score += Math.Min(10, 2 * query.Words.Sum(word => Occurrences(text, word)));
         return new(document, null, score);
     }
 
@@ -48,11 +51,14 @@ internal static class Ranking
         var isChange = entry.Indicator is { IsChange: true };
         if (entry.Names.Contains(query.Subject, StringComparer.Ordinal))
         {
-            return new(null, entry, 1000 + (isChange ? -100 : 0) + (entry.Names[0] == query.Subject ? 50 : 0) + KindOrder(entry.Kind));
+            return new(null, entry, 2000 + (isChange ? -100 : 0) + (entry.Kind == EntryKind.Indicator && entry.Names[0] == query.Subject ? 5 : 0) + KindOrder(entry.Kind));
         }
 
         var written = SearchText.Of($"{entry.Name} {entry.NameEn} {entry.Indicator?.ShortName} {string.Join(' ', entry.Indicator?.Aliases ?? [])}");
-        if (!query.Words.All(word => written.Contains(word)) && !entry.Names.Any(name => SearchText.IsHan(query.Subject[0]) && name.Contains(query.Subject, StringComparison.Ordinal)))
+        var isPart = entry.Names.Any(name => entry.Kind == EntryKind.Standard
+            ? name.StartsWith(query.Subject, StringComparison.Ordinal)
+            : SearchText.IsHan(query.Subject[0]) && name.Contains(query.Subject, StringComparison.Ordinal));
+        if (!isPart && !query.Words.All(word => written.Contains(word)))
         {
             return null;
         }
@@ -63,9 +69,9 @@ internal static class Ranking
 
     private static int KindOrder(EntryKind kind) => kind switch
     {
+        EntryKind.Standard => 30,
         EntryKind.Indicator => 20,
         EntryKind.Topic => 15,
-        EntryKind.Standard => 10,
         _ => 0,
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Storage.Releases;
@@ -14,19 +15,27 @@ public sealed class SearchIndex(BulletinStore store)
     public const int Form = 1;
 
     /// <summary>Indexes the releases that pointers name and that are not indexed yet, or in an older form.</summary>
-    /// <returns>The years indexed.</returns>
-    public async Task<IReadOnlyList<int>> EnsureAsync(CancellationToken cancel = default)
+    /// <remarks>A release that this program cannot read is left out: its pages fail too, and say so, but the others are found.</remarks>
+    public async Task<IndexedYears> EnsureAsync(CancellationToken cancel = default)
     {
         await using var db = store.CreateDbContext();
         var missing = await db.Pointers.AsNoTracking()
             .Where(pointer => !db.SearchDocuments.Any(row => row.ReleaseId == pointer.ReleaseId && row.Form == Form))
             .Select(pointer => pointer.Year).OrderByDescending(year => year).ToListAsync(cancel);
+        var unreadable = new List<int>();
         foreach (var year in missing)
         {
-            await RenewAsync(year, cancel);
+            try
+            {
+                await RenewAsync(year, cancel);
+            }
+            catch (JsonException)
+            {
+                unreadable.Add(year);
+            }
         }
 
-        return missing;
+        return new([.. missing.Except(unreadable)], unreadable);
     }
 
     /// <summary>Within the transaction of a release: its documents take the place of the year's former ones.</summary>
@@ -85,3 +94,6 @@ public sealed class SearchIndex(BulletinStore store)
         await transaction.CommitAsync(cancel);
     }
 }
+
+/// <param name="Unreadable">Years whose release is no snapshot to this program.</param>
+public sealed record IndexedYears(IReadOnlyList<int> Indexed, IReadOnlyList<int> Unreadable);

@@ -38,8 +38,8 @@ public sealed partial record SearchQuery(string Text, IReadOnlyList<string> Word
             return isYear ? " " : match.Value;
         });
         rest = Asking().Replace(rest, " ").Trim();
-        var (subject, region) = SubjectOf(rest, vocabulary);
-        return new(text, WordsOf(rest), [.. years.Distinct()], subject, region);
+        var (subject, region, named) = SubjectOf(rest, vocabulary);
+        return new(text, region is null ? WordsOf(rest) : WordsOf($"{subject} {named}"), [.. years.Distinct()], subject, region);
     }
 
     /// <summary>The same question in other words.</summary>
@@ -48,12 +48,13 @@ public sealed partial record SearchQuery(string Text, IReadOnlyList<string> Word
     private static IReadOnlyList<string> WordsOf(string normal) =>
         [.. LatinOrHan().Matches(normal).Select(match => match.Value.Trim('.')).Where(word => word.Length > 0).Distinct()];
 
-    private static (string Subject, string? Region) SubjectOf(string rest, Vocabulary vocabulary)
+    /// <returns>And the region as it was named.</returns>
+    private static (string Subject, string? Region, string Named) SubjectOf(string rest, Vocabulary vocabulary)
     {
         var subject = Compact(rest);
         if (vocabulary.IndicatorNamed(subject) is not null)
         {
-            return (subject, null);
+            return (subject, null, "");
         }
 
         var regions = from entry in vocabulary.Entries
@@ -67,11 +68,11 @@ public sealed partial record SearchQuery(string Text, IReadOnlyList<string> Word
             var without = Compact(atStart ? subject[name.Length..] : subject[..^name.Length]);
             if (vocabulary.IndicatorNamed(without) is not null)
             {
-                return (without, key);
+                return (without, key, name);
             }
         }
 
-        return (subject, null);
+        return (subject, null, "");
     }
 
     private static string Compact(string words) => Filler().Replace(words.Replace(" ", "", StringComparison.Ordinal), "");

@@ -14,28 +14,37 @@ public sealed class Searcher(BulletinStore store)
         var query = SearchQuery.Read(request.Text, scope.Vocabulary, scope.Years as IReadOnlyCollection<int> ?? [.. scope.Years], thisYear);
         try
         {
+            SearchResult? answered = null;
             foreach (var reading in Readings(query, scope.Vocabulary))
             {
                 var found = await FindAsync(reading, request, scope, isStoreAway: false, cancel);
-                if (found.Total > 0 || found.Answers.Count > 0 || found.Years.Count > 0)
+                found = found with { TakenFor = ReferenceEquals(reading, query) ? "" : string.Join(' ', reading.Words) };
+                if (found.Total > 0 || found.Kinds.Count > 0)
                 {
-                    return found with { TakenFor = ReferenceEquals(reading, query) ? "" : string.Join(' ', reading.Words) };
+                    return found;
                 }
+
+                answered ??= found.Answers.Count > 0 ? found : null;
             }
+
+            return answered ?? new(query) { Near = scope.Vocabulary.Nearest(query.Subject, 6) };
         }
         catch (DbException)
         {
             // Names and figures are in memory, and the page says that the texts were not searched.
             return await FindAsync(query, request, scope, isStoreAway: true, cancel);
         }
-
-        return new(query) { Near = scope.Vocabulary.Nearest(query.Subject, 6) };
     }
 
-    /// <summary>As typed; then what the bulletin writes for it, what its letters type, and its single names.</summary>
+    /// <summary>As typed; then by the short name of the indicator that is meant, what the bulletin writes for it, what its letters type, and its single names.</summary>
     private static IEnumerable<SearchQuery> Readings(SearchQuery query, Vocabulary vocabulary)
     {
         yield return query;
+        if (vocabulary.IndicatorNamed(query.Subject) is { } indicator)
+        {
+            yield return query.With(indicator.Names[0]);
+        }
+
         foreach (var written in Vocabulary.Written(query.Subject))
         {
             yield return query.With(written);
@@ -56,8 +65,10 @@ public sealed class Searcher(BulletinStore store)
     private async Task<SearchResult> FindAsync(SearchQuery query, SearchRequest request, SearchScope scope, bool isStoreAway, CancellationToken cancel)
     {
         var indicator = scope.Vocabulary.IndicatorNamed(query.Subject)?.Key;
-        var years = query.Years.Count > 0 ? [.. scope.Years.Where(query.Years.Contains)] : scope.Years;
-        var entries = query.Years.Count > 0 ? [] : scope.Vocabulary.Entries.Select(entry => Ranking.Of(entry, query)).OfType<Ranked>().ToList();
+        // A year that is not public narrows nothing; the page says that it is not.
+        List<int> asked = [.. scope.Years.Where(query.Years.Contains)];
+        var years = asked.Count > 0 ? asked : scope.Years;
+        var entries = asked.Count > 0 ? [] : scope.Vocabulary.Entries.Select(entry => Ranking.Of(entry, query)).OfType<Ranked>().ToList();
         var (ranked, hasMore) = isStoreAway ? ([], false) : await RankedAsync(query, indicator, [], years, cancel);
         List<Ranked> all = [.. entries, .. ranked];
         var chosen = all.Where(item => IsChosen(item, request)).ToList();
