@@ -2,6 +2,7 @@ using Changzhou.Bulletin.Web.Reading.About;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Changzhou.Bulletin.Web.Reading.Indicators;
 using Changzhou.Bulletin.Web.Reading.Lasting;
+using Changzhou.Bulletin.Web.Reading.Searching;
 using Changzhou.Bulletin.Web.Reading.Trust;
 using Changzhou.Bulletin.Web.Reading.WeChat;
 
@@ -27,6 +28,7 @@ public static class ReadingEndpoints
         pages.MapCorrections();
         pages.MapIndicators();
         pages.MapTrust();
+        pages.MapSearch();
         pages.MapCrawlers();
         pages.MapAbout();
         pages.MapWeChat();

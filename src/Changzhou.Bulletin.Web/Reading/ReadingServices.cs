@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Changzhou.Bulletin.Releasing.Searching;
 using Changzhou.Bulletin.Web.OpenData.Api;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Changzhou.Bulletin.Web.Reading.Indicators;
+using Changzhou.Bulletin.Web.Reading.Searching;
 using Changzhou.Bulletin.Web.Reading.WeChat;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -20,6 +22,8 @@ public static partial class ReadingServices
         services.AddSingleton<PublishedEditions>();
         services.AddSingleton<EarlierReleases>();
         services.AddSingleton<EditionDelivery>();
+        services.AddSingleton<Searcher>();
+        services.AddSingleton<PublicSearch>();
         services.AddSingleton<PublicAssets>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton<MessagePages>();
