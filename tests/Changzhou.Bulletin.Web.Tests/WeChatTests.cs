@@ -35,7 +35,7 @@ public sealed class WeChatTests(TestDatabase database) : IAsyncLifetime
     [Fact]
     public void A_signature_is_the_one_that_WeChat_computes() => Assert.Equal(
         "0f9de62fce790f9a083d5c99e95740ceb90c27ed",
-        WeChatSignature.Of("wx0123", "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvk_VAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg", "Wm3WZYTPz0wzccnW", 1414587457, "http://mp.weixin.qq.com?params=value").Signature);
+        WeChatSignature.Of("wx0123", "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg", "Wm3WZYTPz0wzccnW", 1414587457, "http://mp.weixin.qq.com?params=value").Signature);
 
     [Fact]
     public async Task Pages_of_this_site_are_signed_by_one_ticket_and_others_are_refused()
@@ -73,7 +73,7 @@ public sealed class WeChatTests(TestDatabase database) : IAsyncLifetime
     {
         var answer = await host!.CreateClient().GetAsync("/nothing", Now);
 
-        Assert.Matches("<meta name=\"wechat-part\" content=\"/assets/wechat\\.[0-9a-f]+\\.js\">", await answer.Content.ReadAsStringAsync(Now));
+        Assert.Matches("<meta name=\"wechat-part\" content=\"/assets/wechat\\.[0-9a-f]+\\.js\", await answer.Content.ReadAsStringAsync(Now));
         Assert.Contains("script-src 'self' https://res.wx.qq.com;", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 }
