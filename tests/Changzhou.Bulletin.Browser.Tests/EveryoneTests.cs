@@ -8,16 +8,6 @@ public sealed class EveryoneTests(Reader reader)
 {
     private const string Kept = "bulletin-reading";
 
-    /// <summary>One address of each kind of page.</summary>
-    private static readonly string[] Kinds =
-    [
-        "/", "/2023/air", "/2023/noise", "/2023/governance", "/2023/figures?q=PM2.5", "/2023/releases", "/errata",
-        "/about/contact", "/about/accessibility", "/about/checks", "/sitemap", "/nowhere",
-    ];
-
-    /// <summary>As the panel remembers them.</summary>
-    private static readonly string[] Modes = ["{}", """{"theme":"dark"}""", """{"size":"larger"}""", """{"contrast":"high"}""", """{"contrast":"high","theme":"dark"}"""];
-
     private static readonly Screen[] Screens = [Screen.SmallPhone, Screen.Desk];
 
     [Fact]
@@ -27,13 +17,17 @@ public sealed class EveryoneTests(Reader reader)
         foreach (var screen in Screens)
         {
             await using var visit = await reader.OpenAsync("/about/contact", screen);
-            foreach (var path in Kinds)
+            foreach (var address in PageKinds.Addresses)
             {
-                await visit.Page.GotoAsync(path);
-                foreach (var mode in screen == Screen.Desk ? Modes.Take(2) : Modes)
-                    await LookAsync(visit.Page, mode, path, barriers);
-                await visit.Page.GotoAsync(path == "/" ? "/en" : "/en" + path);
-                await LookAsync(visit.Page, "{}", "/en" + path, barriers);
+                await visit.Page.GotoAsync(address);
+                foreach (var (name, settings) in screen == Screen.Desk ? PageKinds.Modes.Take(2) : PageKinds.Modes)
+                {
+                    await Modes.ChooseAsync(visit.Page, settings);
+                    barriers.AddRange(await LookAsync(visit.Page, name));
+                }
+
+                await visit.Page.GotoAsync(PageKinds.InEnglish(address));
+                barriers.AddRange(await LookAsync(visit.Page, "English"));
             }
         }
 
@@ -194,16 +188,13 @@ public sealed class EveryoneTests(Reader reader)
         Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.table-block table')].filter(table => table.getBoundingClientRect().right > innerWidth).map(table => table.closest('figure').id)"));
     }
 
-    private static async Task LookAsync(IPage page, string mode, string path, List<string> barriers)
+    private static async Task<IReadOnlyList<string>> LookAsync(IPage page, string mode)
     {
-        await page.EvaluateAsync(
-            "mode => { const root = document.documentElement; for (const name of ['size', 'contrast', 'theme']) delete root.dataset[name]; Object.assign(root.dataset, mode); }",
-            System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(mode));
         var (wanted, width) = (page.ViewportSize!.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        if (width > wanted)
-            barriers.Add($"{path} {mode} at {wanted}: scrolls sideways to {width}");
-        foreach (var violation in (await page.RunAxe()).Violations)
-            barriers.Add($"{path} {mode} at {wanted}: {violation.Impact} {violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}");
+        var place = $"{new Uri(page.Url).PathAndQuery} {mode} at {wanted}";
+        var found = (await page.RunAxe()).Violations.Select(violation =>
+            $"{place}: {violation.Impact} {violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}");
+        return [.. width > wanted ? [$"{place}: scrolls sideways to {width}"] : Array.Empty<string>(), .. found];
     }
 
     private static Task<string> FontAsync(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize");
