@@ -74,8 +74,9 @@ public sealed partial class Shell
         }
     }
 
-    /// <summary>Only what search engines shall know has its other language named to them.</summary>
-    private bool HasBothTongues => Address.Length > 0 && !IsOnlyHere;
+    /// <summary>Only what search engines shall know has its other language named to them, and only by whole addresses: they take no others.
+    /// Where the site's own is not set, the site map, which is made for one visitor, names them.</summary>
+    private bool HasBothTongues => Site.Address is not null && Address.Length > 0 && !IsOnlyHere;
 
     private string InEnglish => Tongue.Bare(Address) is "/" ? Tongue.EnglishPrefix : Tongue.EnglishPrefix + Tongue.Bare(Address);
 
