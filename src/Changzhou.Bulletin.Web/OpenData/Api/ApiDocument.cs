@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Changzhou.Bulletin.Web.Reading;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -48,7 +49,7 @@ internal static class ApiDocumentWriting
 
     private static Task Describe(OpenApiDocument document)
     {
-        document.Info = new() { Title = ApiText.Both(nameof(ApiWords.ApiTitle))!.Replace("\n\n", " · ", StringComparison.Ordinal), Version = "1.0.0", Description = ApiText.Both(nameof(ApiWords.ApiIntro)) };
+        document.Info = new() { Title = ApiText.Line(nameof(ApiWords.ApiTitle)), Version = "1.0.0", Description = ApiText.Both(nameof(ApiWords.ApiIntro)) };
         document.Servers = [new() { Url = "/" }];
         document.ExternalDocs = new() { Url = new("/api", UriKind.Relative) };
         document.Tags = null;
@@ -59,29 +60,29 @@ internal static class ApiDocumentWriting
     {
         var operation = Operation(context.Description.ActionDescriptor.EndpointMetadata)!;
         written.OperationId = operation.Id;
-        written.Summary = ApiText.Both(operation.Id)!.Replace("\n\n", " · ", StringComparison.Ordinal);
+        written.Summary = ApiText.Line(operation.Id);
         written.Tags = null;
         written.Parameters = [.. operation.Parameters.Select(Parameter)];
         written.Responses = new()
         {
             ["200"] = new OpenApiResponse
             {
-                Description = ApiText.Both(nameof(ApiWords.Answer))!.Replace("\n\n", " · ", StringComparison.Ordinal),
-                Content = new Dictionary<string, IOpenApiMediaType>
+                Description = ApiText.Line(nameof(ApiWords.Answer)),
+                Content = new Dictionary<string, OpenApiMediaType>
                 {
                     [Json] = new OpenApiMediaType { Schema = await context.GetOrCreateSchemaAsync(operation.Result, cancellationToken: cancel), Example = JsonNode.Parse(ApiJson.Write(operation.Example)) },
                 },
                 Headers = Headers(operation),
             },
-            ["304"] = new OpenApiResponse { Description = ApiText.Both(nameof(ApiWords.Unchanged))!.Replace("\n\n", " · ", StringComparison.Ordinal) },
+            ["304"] = new OpenApiResponse { Description = ApiText.Line(nameof(ApiWords.Unchanged)) },
         };
         var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), cancellationToken: cancel);
         foreach (var (status, example) in Problems(operation))
         {
             written.Responses[$"{status}"] = new OpenApiResponse
             {
-                Description = ApiText.Both(ApiProblem.TitleOf(status))!.Replace("\n\n", " · ", StringComparison.Ordinal),
-                Content = new Dictionary<string, IOpenApiMediaType> { [ApiProblem.MediaType] = new OpenApiMediaType { Schema = problem, Example = JsonNode.Parse(ApiJson.Write(example)) } },
+                Description = ApiText.Line(ApiProblem.TitleOf(status)),
+                Content = new Dictionary<string, OpenApiMediaType> { [ApiProblem.MediaType] = new OpenApiMediaType { Schema = problem, Example = JsonNode.Parse(ApiJson.Write(example)) } },
                 Headers = status is 429 or 503 ? new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header(JsonSchemaType.Integer, nameof(ApiWords.RetryAfter)) } : null,
             };
         }
@@ -142,7 +143,7 @@ internal static class ApiDocumentWriting
             Required = parameter.IsOfPath,
             Description = ApiText.Both("Param_" + parameter.Name) ?? throw new InvalidOperationException($"ApiWords.resx does not say what the parameter {parameter.Name} is."),
             Schema = schema,
-            Example = JsonValue.Create(parameter.Example is int number ? (JsonNode)number : (string)parameter.Example),
+            Example = parameter.Example is int number ? JsonValue.Create(number) : JsonValue.Create((string)parameter.Example),
         };
     }
 
