@@ -17,3 +17,6 @@ public sealed record Artefact(string Name, string MediaType, byte[] Content, str
 {
     public static Artefact Of(string name, string mediaType, byte[] content) => new(name, mediaType, content, SnapshotJson.Sha256(content));
 }
+
+/// <summary>A file of a release as lists have it, without its bytes.</summary>
+public sealed record ArtefactEntry(string Name, string MediaType, int Size, string Sha256);

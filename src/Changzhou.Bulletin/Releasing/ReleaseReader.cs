@@ -67,4 +67,12 @@ public sealed class ReleaseReader(BulletinStore store)
             .Where(artefact => artefact.ReleaseId == releaseId && artefact.Name.StartsWith("pictures/"))
             .ToDictionaryAsync(artefact => artefact.Name, artefact => artefact.Content, cancel);
     }
+
+    /// <summary>The files of a release by name, without their bytes.</summary>
+    public async Task<IReadOnlyList<ArtefactEntry>> ArtefactEntriesAsync(int releaseId, CancellationToken cancel = default)
+    {
+        await using var db = store.CreatePublicContext();
+        return await db.Artefacts.AsNoTracking().Where(artefact => artefact.ReleaseId == releaseId).OrderBy(artefact => artefact.Name)
+            .Select(artefact => new ArtefactEntry(artefact.Name, artefact.MediaType, artefact.Content.Length, artefact.Sha256)).ToListAsync(cancel);
+    }
 }

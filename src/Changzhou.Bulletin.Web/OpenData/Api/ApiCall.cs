@@ -107,5 +107,9 @@ internal static class ApiMapping
             };
 
             async ValueTask<object> AnswerAsync(ApiCall asked) => asked.Fault() ?? await answer(asked);
-        }).WithName(operation.Id).WithMetadata(operation);
+        }).WithName(operation.Id).WithTags("data").WithMetadata([
+            operation,
+            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, operation.Result, ["application/json"]),
+            .. ApiDocumentWriting.Problems(operation).Select(problem => new ProducesResponseTypeMetadata(problem.Status, typeof(ApiProblem), [ApiProblem.MediaType])),
+        ]);
 }

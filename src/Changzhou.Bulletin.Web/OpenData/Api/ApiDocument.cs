@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Changzhou.Bulletin.Web.Reading;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -29,8 +31,6 @@ internal sealed class ApiDocument(IServiceProvider services)
 /// <summary>Fills the document from the operations, so that it says what the interface holds itself to.</summary>
 internal static class ApiDocumentWriting
 {
-    private const string Json = "application/json";
-
     public static void AddApiDocument(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
@@ -39,7 +39,7 @@ internal static class ApiDocumentWriting
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.ShouldInclude = description => description.HttpMethod == HttpMethods.Get && Operation(description.ActionDescriptor.EndpointMetadata) is not null;
             options.AddSchemaTransformer((schema, context, _) => Describe(schema, context));
-            options.AddOperationTransformer(DescribeAsync);
+            options.AddOperationTransformer((written, context, _) => Describe(written, context));
             options.AddDocumentTransformer((document, _, _) => Describe(document));
         });
     }
@@ -48,46 +48,38 @@ internal static class ApiDocumentWriting
 
     private static Task Describe(OpenApiDocument document)
     {
-        document.Info = new() { Title = ApiText.Both(nameof(ApiWords.ApiTitle))!.Replace("\n\n", " · ", StringComparison.Ordinal), Version = "1.0.0", Description = ApiText.Both(nameof(ApiWords.ApiIntro)) };
+        document.Info = new() { Title = ApiText.Line(nameof(ApiWords.ApiTitle)), Version = "1.0.0", Description = ApiText.Both(nameof(ApiWords.ApiIntro)) };
         document.Servers = [new() { Url = "/" }];
         document.ExternalDocs = new() { Url = new("/api", UriKind.Relative) };
-        document.Tags = null;
         return Task.CompletedTask;
     }
 
-    private static async Task DescribeAsync(OpenApiOperation written, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    private static Task Describe(OpenApiOperation written, OpenApiOperationTransformerContext context)
     {
         var operation = Operation(context.Description.ActionDescriptor.EndpointMetadata)!;
         written.OperationId = operation.Id;
-        written.Summary = ApiText.Both(operation.Id)!.Replace("\n\n", " · ", StringComparison.Ordinal);
-        written.Tags = null;
+        written.Summary = ApiText.Line(operation.Id);
         written.Parameters = [.. operation.Parameters.Select(Parameter)];
-        written.Responses = new()
+        foreach (var (status, response) in written.Responses!)
         {
-            ["200"] = new OpenApiResponse
+            var described = (OpenApiResponse)response;
+            var code = int.Parse(status, CultureInfo.InvariantCulture);
+            described.Description = ApiText.Line(code == StatusCodes.Status200OK ? nameof(ApiWords.Answer) : ApiProblem.TitleOf(code));
+            described.Headers = code switch
             {
-                Description = ApiText.Both(nameof(ApiWords.Answer))!.Replace("\n\n", " · ", StringComparison.Ordinal),
-                Content = new Dictionary<string, IOpenApiMediaType>
-                {
-                    [Json] = new OpenApiMediaType { Schema = await context.GetOrCreateSchemaAsync(operation.Result, cancellationToken: cancel), Example = JsonNode.Parse(ApiJson.Write(operation.Example)) },
-                },
-                Headers = Headers(operation),
-            },
-            ["304"] = new OpenApiResponse { Description = ApiText.Both(nameof(ApiWords.Unchanged))!.Replace("\n\n", " · ", StringComparison.Ordinal) },
-        };
-        var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), cancellationToken: cancel);
-        foreach (var (status, example) in Problems(operation))
-        {
-            written.Responses[$"{status}"] = new OpenApiResponse
-            {
-                Description = ApiText.Both(ApiProblem.TitleOf(status))!.Replace("\n\n", " · ", StringComparison.Ordinal),
-                Content = new Dictionary<string, IOpenApiMediaType> { [ApiProblem.MediaType] = new OpenApiMediaType { Schema = problem, Example = JsonNode.Parse(ApiJson.Write(example)) } },
-                Headers = status is 429 or 503 ? new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header(JsonSchemaType.Integer, nameof(ApiWords.RetryAfter)) } : null,
+                StatusCodes.Status200OK => Headers(operation),
+                StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header(JsonSchemaType.Integer, nameof(ApiWords.RetryAfter)) },
+                _ => null,
             };
+            described.Content!.Values.Single().Example = JsonNode.Parse(ApiJson.Write(code == StatusCodes.Status200OK ? operation.Example : Problems(operation).Single(problem => problem.Status == code).Example));
         }
+
+        written.Responses["304"] = new OpenApiResponse { Description = ApiText.Line(nameof(ApiWords.Unchanged)) };
+        return Task.CompletedTask;
     }
 
-    private static IEnumerable<(int Status, ApiProblem Example)> Problems(ApiOperation operation)
+    /// <summary>What an operation can say no with, each with an example.</summary>
+    internal static IEnumerable<(int Status, ApiProblem Example)> Problems(ApiOperation operation)
     {
         yield return (400, ApiProblem.Of(400, nameof(ApiWords.UnknownParameter), "pagesize") with { Parameter = "pagesize" });
         if (operation.IsOfYear)
@@ -142,7 +134,7 @@ internal static class ApiDocumentWriting
             Required = parameter.IsOfPath,
             Description = ApiText.Both("Param_" + parameter.Name) ?? throw new InvalidOperationException($"ApiWords.resx does not say what the parameter {parameter.Name} is."),
             Schema = schema,
-            Example = JsonValue.Create(parameter.Example is int number ? (JsonNode)number : (string)parameter.Example),
+            Example = parameter.Example is int number ? JsonValue.Create(number) : JsonValue.Create((string)parameter.Example),
         };
     }
 

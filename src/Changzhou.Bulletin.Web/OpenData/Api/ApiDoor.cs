@@ -44,7 +44,7 @@ internal static class ApiDoor
                     StatusCodes.Status405MethodNotAllowed => nameof(ApiWords.OnlyReading),
                     _ => nameof(ApiWords.Malformed),
                 };
-                await ApiAnswer.Of(ApiProblem.Of(ApiWords.ResourceManager.GetString(ApiProblem.TitleOf(status), CultureInfo.InvariantCulture) is null ? StatusCodes.Status400BadRequest : status, detail))
+                await ApiAnswer.Of(ApiProblem.Of(ApiText.Find(ApiProblem.TitleOf(status)) is null ? StatusCodes.Status400BadRequest : status, detail))
                     .ExecuteAsync(failed.HttpContext);
             });
         });

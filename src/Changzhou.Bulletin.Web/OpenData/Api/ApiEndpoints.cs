@@ -11,6 +11,7 @@ internal static class ApiEndpoints
         services.AddSingleton(configuration.GetSection("Bulletin:Api").Get<ApiSettings>() ?? new ApiSettings());
         services.AddSingleton<ApiLimits>();
         services.AddSingleton<ApiDocument>();
+        services.AddSingleton<OpenFiles>();
         services.AddApiDocument();
         return services;
     }

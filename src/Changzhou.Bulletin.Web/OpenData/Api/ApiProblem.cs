@@ -1,5 +1,4 @@
 using System.Globalization;
-using Changzhou.Bulletin.Web.Reading;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 
 namespace Changzhou.Bulletin.Web.OpenData.Api;
@@ -34,17 +33,6 @@ public sealed record ApiProblem
     };
 
     internal static string TitleOf(int status) => string.Create(CultureInfo.InvariantCulture, $"Problem{status}");
-}
-
-/// <summary>Words that the interface says in both languages at once.</summary>
-internal static class ApiText
-{
-    public static string Chinese(string name) => ApiWords.ResourceManager.GetString(name, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"ApiWords.resx has no {name}.");
-
-    public static string English(string name) => ApiWords.ResourceManager.GetString(name, Tongue.English)!;
-
-    public static string? Both(string name) =>
-        ApiWords.ResourceManager.GetString(name, CultureInfo.InvariantCulture) is { } chinese ? $"{chinese}\n\n{English(name)}" : null;
 }
 
 /// <summary>An answer of the interface: what was asked for, or what went wrong.</summary>

@@ -1,3 +1,5 @@
+using Changzhou.Bulletin.Web.OpenData.Api;
+
 namespace Changzhou.Bulletin.Web.Reading.Delivery;
 
 /// <summary>Refuses addresses with control characters before anything renders with them (dotnet/aspnetcore #67763).</summary>
@@ -8,6 +10,12 @@ internal static class CleanAddresses
         if (!HoldsControl(context.Request.Path.Value) && !HoldsControl(Uri.UnescapeDataString(context.Request.QueryString.Value ?? "")))
         {
             await next(context);
+            return;
+        }
+
+        if (ApiDoor.IsOfInterface(context))
+        {
+            await ApiAnswer.Of(ApiProblem.Of(StatusCodes.Status400BadRequest, nameof(ApiWords.Malformed))).ExecuteAsync(context);
             return;
         }
 
