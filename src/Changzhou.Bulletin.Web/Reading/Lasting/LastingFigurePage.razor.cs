@@ -1,3 +1,4 @@
+using System.Globalization;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Errata;
@@ -15,12 +16,43 @@ public sealed partial class LastingFigurePage
 
     private string Thing => $"f/{LastingCodes.Of(Snapshot).OfFigure(Figure.Id)}";
 
-    /// <summary>细颗粒物年均浓度（全市，2023年，扣除沙尘）</summary>
-    private string Title => $"{Indicator.Name}（{string.Join('，', new[] { Figure.Region, Dates.Period(Figure.Period), Figure.Basis == Basis.Actual.Name() ? "" : Figure.Basis }.Where(part => part.Length > 0))}）";
+    /// <summary>细颗粒物年均浓度（全市，2023年，扣除沙尘）: statistic and basis where they are not the usual.</summary>
+    private string Title
+    {
+        get
+        {
+            var scope = string.Join(LastingWords.ScopeJoin, new[]
+            {
+                Tongue.Region(Figure.Region, Snapshot.Regions),
+                Dates.Period(Figure.Period),
+                Figure.Statistic == Indicator.Statistic ? "" : Tongue.Statistic(Figure.Statistic, Snapshot.Terms),
+                Figure.Basis == Basis.Actual.Name() ? "" : Tongue.Basis(Figure.Basis),
+            }.Where(part => part.Length > 0));
+            return ErrataText.Say(LastingWords.FigureTitle, Tongue.Name(Indicator), scope);
+        }
+    }
+
+    private string ChineseTitle
+    {
+        get
+        {
+            var here = CultureInfo.CurrentUICulture;
+            try
+            {
+                CultureInfo.CurrentUICulture = Tongue.Chinese;
+                return Title;
+            }
+            finally
+            {
+                CultureInfo.CurrentUICulture = here;
+            }
+        }
+    }
 
     private Limit? Limit => Figure.Value is { } value ? Snapshot.Limits.FirstOrDefault(limit => limit.Indicator == Figure.Indicator && limit.Contains(value)) : null;
 
-    private string Standard => Limit is { } limit ? $"{limit.Standard} {limit.Clause}".TrimEnd() : Indicator.Standard;
+    /// <summary>What stands in brackets behind a clause says how the limit was checked.</summary>
+    private string Standard => Limit is { } limit ? $"{limit.Standard} {limit.Clause.Split('(')[0]}".TrimEnd() : Indicator.Standard;
 
     private string Rounding => Figure.Kind == ValueKind.Words ? "" : ErrataText.Say(LastingWords.RoundingTo, Figure.Decimals);
 

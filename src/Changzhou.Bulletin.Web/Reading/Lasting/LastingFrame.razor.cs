@@ -17,9 +17,16 @@ public sealed partial class LastingFrame
     [Parameter]
     public ChartPictures Pictures { get; set; } = new();
 
-    /// <summary>In Chinese: figures, tables and charts are named by the bulletin.</summary>
     [Parameter, EditorRequired]
     public required string Title { get; set; }
+
+    /// <summary>The title in Chinese: a citation is in the language of what it cites.</summary>
+    [Parameter, EditorRequired]
+    public required string CitedAs { get; set; }
+
+    /// <summary>图1-3; empty for a figure.</summary>
+    [Parameter]
+    public string Number { get; set; } = "";
 
     /// <summary>数据, 表格, 图表</summary>
     [Parameter, EditorRequired]
@@ -50,11 +57,13 @@ public sealed partial class LastingFrame
     [Parameter, EditorRequired]
     public required RenderFragment Downloads { get; set; }
 
+    private string Named => Number.Length == 0 ? Title : $"{Number} {Title}";
+
     private string Topic => Place.Split('/')[0];
 
     private string Pinned => Addresses.Pinned(Edition.Year, Edition.Release, Thing);
 
-    private Citation Cited => new(Edition, Title, Medium, Thing.Replace('/', '-'), Absolute(Pinned));
+    private Citation Cited => new(Edition, CitedAs, Medium, Thing.Replace('/', '-'), Absolute(Pinned));
 
     /// <summary>Whether the first release did not have it.</summary>
     private bool AddedLater => History.Count > 0 && History[^1] is { Figures: [{ Before: null }], Texts.Count: 0 };
