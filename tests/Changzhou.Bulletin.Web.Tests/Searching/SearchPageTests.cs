@@ -34,9 +34,9 @@ public sealed partial class SearchPageTests(Portal portal) : IClassFixture<Porta
         Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
         Assert.Contains("<meta name=\"robots\" content=\"noindex, follow\">", html, StringComparison.Ordinal);
         Assert.Contains("<data value=\"175\">175</data><span class=\"key-unit\">微克/立方米</span>", html, StringComparison.Ordinal);
-        Assert.Contains("2022年 · 全市 · 第90百分位数", html, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"answer-scope\">2022年 · 全市</p>", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/indicators/air.o3.p90\"", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"/2022/air\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/2022/air#s1\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/2023/figures#", html, StringComparison.Ordinal);
     }
 
@@ -64,7 +64,7 @@ public sealed partial class SearchPageTests(Portal portal) : IClassFixture<Porta
         }
 
         // The edition's own text has a <b> in it, as text.
-        Assert.Contains("重点&lt;b&gt;", await reader.GetStringAsync("/search?q=" + Uri.EscapeDataString("重点"), Now), StringComparison.Ordinal);
+        Assert.Contains("重点&lt;b&gt;", await reader.GetStringAsync("/search?q=" + Uri.EscapeDataString("臭氧为"), Now), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed partial class SearchPageTests(Portal portal) : IClassFixture<Porta
         var html = await TextAsync(await reader.GetAsync("/en/search?q=" + Uri.EscapeDataString("臭氧浓度 2023"), Now));
         Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
         Assert.Contains("action=\"/en/search\"", html, StringComparison.Ordinal);
-        Assert.Contains("2023 · Whole city · 90th percentile", html, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"answer-scope\">2023 · Whole city</p>", html, StringComparison.Ordinal);
         Assert.Contains("<span class=\"key-unit\">μg/m³</span>", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/en/indicators/air.o3.p90\"", html, StringComparison.Ordinal);
 

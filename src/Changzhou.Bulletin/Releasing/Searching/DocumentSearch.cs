@@ -28,8 +28,8 @@ internal sealed class DocumentSearch(BulletinStore store)
     public async Task<(IReadOnlyList<SearchDocument> Documents, bool HasMore)> FindAsync(int[] grams, IReadOnlyList<int> years, CancellationToken cancel)
     {
         await using var db = store.CreatePublicContext();
-        await db.Database.OpenConnectionAsync(cancel);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await connection.OpenAsync(cancel);
         var found = new List<SearchDocument>();
         for (int from = 0, size = Newest; from < years.Count && found.Count <= Most; from += size, size *= 4)
         {

@@ -11,7 +11,7 @@ public sealed class Searcher(BulletinStore store)
     /// <param name="thisYear">Of the calendar.</param>
     public async Task<SearchResult> SearchAsync(SearchRequest request, SearchScope scope, int thisYear, CancellationToken cancel = default)
     {
-        var query = SearchQuery.Read(request.Text, scope.Vocabulary, scope.Years as IReadOnlyCollection<int> ?? [.. scope.Years], thisYear);
+        var query = SearchQuery.Read(request.Text, scope.Vocabulary, scope.Years, thisYear);
         try
         {
             SearchResult? second = null;
