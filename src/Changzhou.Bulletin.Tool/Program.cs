@@ -11,6 +11,7 @@ var root = new RootCommand(Words.Root)
     ReleaseVerb.Command(),
     ProofVerb.Command(),
     EvaluateVerb.Command(),
+    SiteVerb.Command(),
     UserVerbs.Command(),
 };
 var parsed = root.Parse(args);

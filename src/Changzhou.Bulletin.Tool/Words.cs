@@ -22,6 +22,8 @@ internal static class Words
     public const string TemplateAlone = "--template 只写出模板：请去掉要导入的文件和 --dry-run，扩展名用 .xlsx。";
     public const string TemplateYear = "没有任何一年的公报可供参照：请用 --year 写明模板的年份。";
     public const string DryRun = "只说明会有什么变化，不写入";
+    public const string Site = "把公众端的全部网页和文件写成静态副本，供任何网站服务器或CDN使用";
+    public const string SiteAddress = "网站地址，如 https://example.gov.cn；不写则用设置 Bulletin:Site:Address";
     public const string Export = "把一年的草稿写成年报文件夹";
     public const string Tree = "连同指标、区域、限值和历史数据一起写出，像 seeds/ 那样";
     public const string Out = "写到这里";
@@ -74,6 +76,12 @@ internal static class Words
         Say($"{year} 年公报已经发布，这将是第 {number} 版：更正须用 --reason 写明理由，例如 --reason \"臭氧浓度录入有误\"。什么也没有发布。");
 
     public static string Unchanged(int year, int number) => Say($"{year} 年公报第 {number} 版就是现在的草稿，不需要再发布。");
+
+    public static string SiteAddressMalformed(string written) => Say($"网站地址“{written}”不对，应形如 https://example.gov.cn，后面不带路径");
+
+    public static string SiteWritten(int files, string folder, IReadOnlyCollection<string> missing) => missing.Count == 0
+        ? Say($"已把公众端的 {files} 个文件写到 {folder}，清单为 manifest.json")
+        : Say($"已把公众端的 {files} 个文件写到 {folder}，清单为 manifest.json；以下链接在门户上也打不开：{string.Join("、", missing)}");
 
     public static string Exported(int year, string folder) => Say($"已把 {year} 年公报写到 {folder}");
 

@@ -15,11 +15,21 @@ public sealed class Portal(TestDatabase database) : IAsyncLifetime
 
     public IServiceProvider Services => host!.Services;
 
+    /// <summary>Of its database.</summary>
+    public string Connection { get; private set; } = "";
+
+    public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+    {
+        ["Bulletin__Site__Address"] = "https://bulletin.example",
+        ["Bulletin__Site__Sponsor"] = "常州市生态环境局",
+        ["Bulletin__Site__IdCode"] = "3204000001",
+    };
+
     public static byte[] Pdf { get; } = Encoding.ASCII.GetBytes("%PDF-1.7 a small one for tests");
 
     public async ValueTask InitializeAsync()
     {
-        var connection = await database.NewConnectionStringAsync(migrate: true);
+        var connection = Connection = await database.NewConnectionStringAsync(migrate: true);
         var store = new BulletinStore(connection);
         await ReleaseAsync(store, 2022, SnapshotJson.Write(TestEdition.Of(2022)), []);
         await ReleaseAsync(store, 2023, SnapshotJson.Write(TestEdition.Of(2023)),
@@ -31,13 +41,7 @@ public sealed class Portal(TestDatabase database) : IAsyncLifetime
             .. Variants.Select(variant => Artefact.Of(
                 $"charts/air/levels-{variant}.svg", MediaTypes.Svg, Encoding.UTF8.GetBytes("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 400"></svg>"""))),
         ]);
-        host = new(new Dictionary<string, string>
-        {
-            ["ConnectionStrings__Bulletin"] = connection,
-            ["Bulletin__Site__Address"] = "https://bulletin.example",
-            ["Bulletin__Site__Sponsor"] = "常州市生态环境局",
-            ["Bulletin__Site__IdCode"] = "3204000001",
-        });
+        host = new(new Dictionary<string, string>(Settings) { ["ConnectionStrings__Bulletin"] = connection });
     }
 
     public async ValueTask DisposeAsync()

@@ -42,6 +42,9 @@ public static class Addresses
 
     public static string Release(int year, int number) => string.Create(CultureInfo.InvariantCulture, $"{Tongue.Prefix}/{year}/releases/{number}");
 
+    /// <param name="from">Number of the earlier release.</param>
+    public static string Difference(int year, int from, int to) => string.Create(CultureInfo.InvariantCulture, $"{Edition(year)}/difference/{from}/{to}");
+
     public static string Erratum(int year, int number) => string.Create(CultureInfo.InvariantCulture, $"{Errata}#{year}-{number}");
 
     /// <param name="name">checks, licence, accessibility or contact</param>

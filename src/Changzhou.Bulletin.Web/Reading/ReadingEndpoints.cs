@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Changzhou.Bulletin.Web.Reading.Searching;
+using Changzhou.Bulletin.Web.Reading.Trust;
 
 namespace Changzhou.Bulletin.Web.Reading;
 
@@ -21,6 +22,7 @@ public static class ReadingEndpoints
             delivery.ReleaseAsync(context, year, number, path ?? ""));
         pages.MapCorrections();
         pages.MapSearch();
+        pages.MapTrust();
         pages.MapCrawlers();
         pages.MapHealth();
         app.MapAssets();

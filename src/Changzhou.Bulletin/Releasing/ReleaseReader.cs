@@ -29,6 +29,21 @@ public sealed class ReleaseReader(BulletinStore store)
         return row is null ? null : new(row.Id, row.Year, row.Number, row.ReleasedAt, row.Sha256, SnapshotJson.Read(row.Snapshot));
     }
 
+    /// <summary>The very bytes that the release's SHA-256 is of; see <see cref="SnapshotJson"/>.</summary>
+    public async Task<byte[]> SnapshotAsync(int releaseId, CancellationToken cancel = default)
+    {
+        await using var db = store.CreatePublicContext();
+        return await db.Releases.Where(release => release.Id == releaseId).Select(release => release.Snapshot).SingleAsync(cancel);
+    }
+
+    /// <summary>The SHA-256 of each file of a release, by path.</summary>
+    public async Task<IReadOnlyList<(string Name, string Sha256)>> SumsAsync(int releaseId, CancellationToken cancel = default)
+    {
+        await using var db = store.CreatePublicContext();
+        var rows = await db.Artefacts.Where(artefact => artefact.ReleaseId == releaseId).Select(artefact => new { artefact.Name, artefact.Sha256 }).ToListAsync(cancel);
+        return [.. rows.OrderBy(row => row.Name, StringComparer.Ordinal).Select(row => (row.Name, row.Sha256))];
+    }
+
     /// <summary>The public release of a year; null where the year has none, or it is withdrawn.</summary>
     public async Task<PublicRelease?> FindCurrentAsync(int year, CancellationToken cancel = default)
     {

@@ -6,7 +6,7 @@ public sealed class PublicReading;
 /// <summary>What every public answer says to the browser: no script but our own files, no inline style, no frame elsewhere, no guessing.</summary>
 internal static class PublicHeaders
 {
-    private const string ContentSecurityPolicy =
+    internal const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     /// <remarks>After routing. Answers of other endpoints (the desk) set their own.</remarks>

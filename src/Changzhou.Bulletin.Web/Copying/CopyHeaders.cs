@@ -1,0 +1,20 @@
+using System.Text;
+using Changzhou.Bulletin.Web.Reading.Delivery;
+
+namespace Changzhou.Bulletin.Web.Copying;
+
+/// <summary>The headers that the portal would send, in the form of _headers that several CDNs read.</summary>
+internal static class CopyHeaders
+{
+    public static byte[] Bytes() => Encoding.UTF8.GetBytes($"""
+        /*
+          Content-Security-Policy: {PublicHeaders.ContentSecurityPolicy}
+          X-Content-Type-Options: nosniff
+          Referrer-Policy: strict-origin-when-cross-origin
+          Cross-Origin-Opener-Policy: same-origin
+          Cache-Control: {KeptResult.AMinute}
+        /assets/*
+          Cache-Control: {KeptResult.ForGood}
+
+        """);
+}
