@@ -44,7 +44,7 @@ internal static partial class SearchBenchmark
             await store.MigrateAsync();
             Console.WriteLine($"{documents.Count} documents an edition; {Questions.Length} questions, {Rounds} times each");
             var first = 0.0;
-            foreach (var (from, count) in (ReadOnlySpan<(int, int)>)[(0, 1), (1, 100), (100, 1000)])
+            foreach (var (from, count) in ((int, int)[])[(0, 1), (1, 100), (100, 1000)])
             {
                 await FillAsync(store, documents, from, count);
                 var times = await AskAsync(store, edition, count);
