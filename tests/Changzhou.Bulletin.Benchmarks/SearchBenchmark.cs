@@ -79,7 +79,7 @@ internal static partial class SearchBenchmark
         await db.Database.ExecuteSqlRawAsync("set maintenance_work_mem = '512MB'; create index ix_search_documents_grams on release.search_documents using gin (grams) with (fastupdate = false); analyze release.search_documents");
     }
 
-    private static async Task<IReadOnlyList<(string Question, double Milliseconds)>> AskAsync(BulletinStore store, Snapshot edition, int count)
+    private static async Task<List<(string Question, double Milliseconds)>> AskAsync(BulletinStore store, Snapshot edition, int count)
     {
         var editions = Enumerable.Range(0, count).Select(age => Shifted(edition, Newest - age)).ToDictionary(snapshot => snapshot.Year);
         var scope = new SearchScope(Vocabulary.Of(editions.Values), [.. editions.Keys], editions.GetValueOrDefault);
@@ -101,7 +101,7 @@ internal static partial class SearchBenchmark
         return times;
     }
 
-    private static double At(IReadOnlyList<(string Question, double Milliseconds)> times, double share) =>
+    private static double At(List<(string Question, double Milliseconds)> times, double share) =>
         times.Select(time => time.Milliseconds).Order().ElementAt((int)Math.Ceiling(share * times.Count) - 1);
 
     private static ReleaseRow Release(int year)

@@ -1,4 +1,3 @@
-using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Searching;
 
 namespace Changzhou.Bulletin.Web.Reading.Searching;

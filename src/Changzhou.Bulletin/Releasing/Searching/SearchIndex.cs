@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Drafts;
-using Changzhou.Bulletin.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;

@@ -72,7 +72,7 @@ public sealed class Searcher(BulletinStore store)
         var (ranked, hasMore) = isStoreAway ? ([], false) : await RankedAsync(query, indicator, [], years, cancel);
         List<Ranked> all = [.. entries, .. ranked];
         var chosen = all.Where(item => IsChosen(item, request)).ToList();
-        if (hasMore && (request.Year ?? (object?)request.Kind) is not null)
+        if (hasMore && (request.Year is not null || request.Kind is not null))
         {
             int[] kind = request.Kind is { } wanted && DocumentKindOf(wanted) is { } stored ? [Grams.OfKind(stored)] : [];
             var narrowed = await RankedAsync(query, indicator, kind, request.Year is { } year ? [.. years.Where(other => other == year)] : years, cancel);

@@ -60,8 +60,7 @@ public sealed class SearcherTests(SearchableEditions editions) : IClassFixture<S
     public async Task The_first_hit_is_what_a_reader_means(string asked, string expected)
     {
         var found = await editions.SearchAsync(asked);
-        var first = found.Hits.FirstOrDefault();
-        Assert.Equal(expected, first is null ? "nothing" : $"{first.Kind} {first.Key}");
+        Assert.Equal(expected, found.Hits is [var first, ..] ? $"{first.Kind} {first.Key}" : "nothing");
     }
 
     [Theory]
