@@ -27,7 +27,8 @@ internal static class SearchEndpoints
             return await pages.SendAsync<SearchPage>(context, "/search");
 
         // What a visitor typed is never kept, and not told to search engines.
-        var parameters = new Dictionary<string, object?> { [nameof(SearchPage.Editions)] = await editions.AllAsync(context.RequestAborted) };
+        var all = await editions.AllAsync(context.RequestAborted);
+        var parameters = new Dictionary<string, object?> { [nameof(SearchPage.Editions)] = all };
         var status = StatusCodes.Status200OK;
         if (words.Length > SearchQuery.MostCharacters)
         {
@@ -38,7 +39,7 @@ internal static class SearchEndpoints
             var request = new SearchRequest(
                 words, int.TryParse(year, out var chosen) ? chosen : null, Enum.TryParse<HitKind>(kind, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : null,
                 int.TryParse(page, out var number) ? number : 1);
-            var result = await search.SearchAsync(request, context.RequestAborted);
+            var result = await search.SearchAsync(request, all, context.RequestAborted);
             parameters[nameof(SearchPage.Asked)] = request;
             parameters[nameof(SearchPage.Result)] = result;
             status = result.IsStoreAway ? StatusCodes.Status503ServiceUnavailable : status;

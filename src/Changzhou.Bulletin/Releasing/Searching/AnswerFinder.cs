@@ -43,7 +43,7 @@ internal static class AnswerFinder
         var figures = snapshot.Figures.Where(figure => figure.Indicator == indicator.Code && figure.Display.Length > 0 && figure.Period == period)
             .OrderBy(figure => figure.Statistic != indicator.Statistic).ThenBy(figure => figure.Basis != Basis.Actual.Name())
             .ThenBy(figure => figure.Region != (region ?? Catalogue.WholeCity)).ToList();
-        if ((region is null ? figures.FirstOrDefault() : figures.Find(figure => figure.Region == region)) is not { } figure)
+        if (figures.Find(figure => region is null || figure.Region == region) is not { } figure)
         {
             return null;
         }

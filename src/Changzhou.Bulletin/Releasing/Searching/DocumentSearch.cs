@@ -28,8 +28,8 @@ internal sealed class DocumentSearch(BulletinStore store)
     public async Task<(IReadOnlyList<SearchDocument> Documents, bool HasMore)> FindAsync(int[] grams, IReadOnlyList<int> years, CancellationToken cancel)
     {
         await using var db = store.CreatePublicContext();
-        await db.Database.OpenConnectionAsync(cancel);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await connection.OpenAsync(cancel);
         var found = new List<SearchDocument>();
         for (int from = 0, size = Newest; from < years.Count && found.Count <= Most; from += size, size *= 4)
         {
@@ -46,7 +46,7 @@ internal sealed class DocumentSearch(BulletinStore store)
     }
 
     /// <summary>Null where there are more than the limit, which would be any of them and not the newest.</summary>
-    private static async Task<IReadOnlyList<SearchDocument>?> OfAllOlderAsync(NpgsqlConnection connection, int[] grams, int newest, int limit, CancellationToken cancel)
+    private static async Task<List<SearchDocument>?> OfAllOlderAsync(NpgsqlConnection connection, int[] grams, int newest, int limit, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand($"{Select} and d.grams @> $1 and d.year <= $2 limit $3", connection) { CommandTimeout = Patience };
         command.Parameters.Add(new() { Value = grams });
@@ -56,7 +56,7 @@ internal sealed class DocumentSearch(BulletinStore store)
     }
 
     /// <summary>The index is asked with the years' own grams, so that it passes over all other editions.</summary>
-    private static async Task<IReadOnlyList<SearchDocument>> OfYearsAsync(NpgsqlConnection connection, int[] grams, IReadOnlyList<int> years, int limit, CancellationToken cancel)
+    private static async Task<List<SearchDocument>> OfYearsAsync(NpgsqlConnection connection, int[] grams, IReadOnlyList<int> years, int limit, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand { Connection = connection, CommandTimeout = Patience };
         var conditions = new List<string>();

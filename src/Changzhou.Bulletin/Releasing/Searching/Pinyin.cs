@@ -21,11 +21,21 @@ internal static class Pinyin
 
         foreach (var reading in rare ? readings.All : readings.Common)
         {
-            foreach (var typed in (ReadOnlySpan<int>)[reading.Length, 1])
+            foreach (var typed in reading.Length > 1 ? [reading.Length, 1] : (ReadOnlySpan<int>)[1])
             {
-                if (letters.StartsWith(reading.AsSpan(0, typed)) && (letters.Length == typed || Typed(letters[typed..], text[1..], rare) > 0))
+                if (!letters.StartsWith(reading.AsSpan(0, typed)))
                 {
-                    return 1 + Typed(letters[typed..], text[1..], rare);
+                    continue;
+                }
+
+                if (letters.Length == typed)
+                {
+                    return 1;
+                }
+
+                if (Typed(letters[typed..], text[1..], rare) is > 0 and var others)
+                {
+                    return 1 + others;
                 }
             }
         }

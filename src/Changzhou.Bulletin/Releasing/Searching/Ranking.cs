@@ -54,11 +54,10 @@ internal static class Ranking
             return new(null, entry, 2000 + (isChange ? -100 : 0) + (entry.Kind == EntryKind.Indicator && entry.Names[0] == query.Subject ? 5 : 0) + KindOrder(entry.Kind));
         }
 
-        var written = SearchText.Of($"{entry.Name} {entry.NameEn} {entry.Indicator?.ShortName} {string.Join(' ', entry.Indicator?.Aliases ?? [])}");
         var isPart = entry.Names.Any(name => entry.Kind == EntryKind.Standard
             ? name.StartsWith(query.Subject, StringComparison.Ordinal)
             : SearchText.IsHan(query.Subject[0]) && name.Contains(query.Subject, StringComparison.Ordinal));
-        if (!isPart && !query.Words.All(word => written.Contains(word)))
+        if (!isPart && !query.Words.All(word => entry.Written.Contains(word)))
         {
             return null;
         }

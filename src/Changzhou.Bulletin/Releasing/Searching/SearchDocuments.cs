@@ -57,7 +57,7 @@ public static class SearchDocuments
 
     private static string Points(SnapshotChart chart) => string.Join('；', chart.Series
         .Select(series => $"{series.Name}：{string.Join('、', chart.Categories.Zip(series.Points, (category, point) => $"{category} {point?.Display ?? "—"}"))}")
-        .Prepend(chart.Alt).Append(Run.Plain(chart.Note)).Where(part => part.Length > 0));
+        .Prepend(chart.Alt.TrimEnd('。')).Append(Run.Plain(chart.Note)).Where(part => part.Length > 0));
 
     private static IEnumerable<SearchDocument> OfFigures(Snapshot snapshot)
     {

@@ -10,6 +10,9 @@ public sealed record SearchEntry(EntryKind Kind, string Key, string Name, string
 {
     /// <summary>Null for what is no indicator.</summary>
     public Indicator? Indicator { get; init; }
+
+    /// <summary>The names as they are written, for words in any order.</summary>
+    internal SearchText Written => field ??= SearchText.Of($"{Name} {NameEn} {Indicator?.ShortName} {string.Join(' ', Indicator?.Aliases ?? [])}");
 }
 
 public enum EntryKind

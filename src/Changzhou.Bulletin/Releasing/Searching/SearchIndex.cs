@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Drafts;
-using Changzhou.Bulletin.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -42,18 +41,18 @@ public sealed class SearchIndex(BulletinStore store)
     internal static async Task ReplaceAsync(BulletinDbContext db, int releaseId, Snapshot snapshot, CancellationToken cancel)
     {
         await db.SearchDocuments.Where(row => row.Year == snapshot.Year).ExecuteDeleteAsync(cancel);
-        await AddAsync((NpgsqlConnection)db.Database.GetDbConnection(), [(releaseId, snapshot)], cancel);
+        await AddAsync((NpgsqlConnection)db.Database.GetDbConnection(), [(releaseId, SearchDocuments.Of(snapshot))], cancel);
     }
 
     /// <summary>Writes documents in bulk; the connection's transaction, where there is one, holds them.</summary>
-    public static async Task AddAsync(NpgsqlConnection connection, IEnumerable<(int ReleaseId, Snapshot Snapshot)> releases, CancellationToken cancel = default)
+    public static async Task AddAsync(NpgsqlConnection connection, IEnumerable<(int ReleaseId, IEnumerable<SearchDocument> Documents)> releases, CancellationToken cancel = default)
     {
         await using var import = await connection.BeginBinaryImportAsync(
             "copy release.search_documents (release_id, ordinal, form, year, kind, topic, anchor, key, title, text, words, grams) from stdin (format binary)", cancel);
-        foreach (var (id, snapshot) in releases)
+        foreach (var (id, documents) in releases)
         {
             var ordinal = 0;
-            foreach (var document in SearchDocuments.Of(snapshot))
+            foreach (var document in documents)
             {
                 await WriteAsync(import, id, ordinal++, document, cancel);
             }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Releasing.Searching;
 
@@ -77,13 +76,17 @@ public sealed partial record SearchQuery(string Text, IReadOnlyList<string> Word
 
     private static string Compact(string words) => Filler().Replace(words.Replace(" ", "", StringComparison.Ordinal), "");
 
-    private static string Relative(string text, int thisYear, int? newest) => RelativeYear().Replace(text, match => string.Create(CultureInfo.InvariantCulture, $" {match.Value switch
+    private static string Relative(string text, int thisYear, int? newest) => RelativeYear().Replace(text, match =>
     {
-        "今年" or "本年" or "本年度" or "this year" => thisYear,
-        "去年" or "上年" or "last year" => thisYear - 1,
-        "前年" => thisYear - 2,
-        _ => newest ?? thisYear,
-    }}年 "));
+        var year = match.Value.ToLowerInvariant() switch
+        {
+            "今年" or "本年" or "本年度" or "this year" => thisYear,
+            "去年" or "上年" or "last year" => thisYear - 1,
+            "前年" => thisYear - 2,
+            _ => newest ?? thisYear,
+        };
+        return string.Create(CultureInfo.InvariantCulture, $" {year}年 ");
+    });
 
     [GeneratedRegex(@"(?<![\d.])([12]\d{3}) ?(?:年度?)?(?![\d.])", RegexOptions.CultureInvariant)]
     private static partial Regex WrittenYear();

@@ -17,16 +17,21 @@ public sealed class SearchText
     {
         var text = new StringBuilder(source.Length);
         var sources = new List<int>(source.Length);
-        var at = 0;
-        foreach (var rune in source.EnumerateRunes())
+        for (var at = 0; at < source.Length; at++)
         {
-            foreach (var plain in Plain(rune))
+            var character = source[at];
+            if (char.IsAscii(character) || IsHan(character))
+            {
+                text.Append(char.ToLowerInvariant(character));
+                sources.Add(at);
+                continue;
+            }
+
+            foreach (var plain in character.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant())
             {
                 text.Append(plain);
                 sources.Add(at);
             }
-
-            at += rune.Utf16SequenceLength;
         }
 
         for (var index = 0; index < text.Length; index++)
@@ -83,9 +88,6 @@ public sealed class SearchText
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character);
 
     private static bool IsDigit(StringBuilder text, int index) => index >= 0 && index < text.Length && char.IsAsciiDigit(text[index]);
-
-    private static string Plain(Rune rune) =>
-        rune.Value is >= 0x3400 and <= 0x9fff ? rune.ToString() : rune.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
     /// <summary>Whether two neighbours belong to one Latin word or number; a plural's s does not count.</summary>
     private bool Continues(int left, int right)

@@ -11,23 +11,23 @@ public sealed class Searcher(BulletinStore store)
     /// <param name="thisYear">Of the calendar.</param>
     public async Task<SearchResult> SearchAsync(SearchRequest request, SearchScope scope, int thisYear, CancellationToken cancel = default)
     {
-        var query = SearchQuery.Read(request.Text, scope.Vocabulary, scope.Years as IReadOnlyCollection<int> ?? [.. scope.Years], thisYear);
+        var query = SearchQuery.Read(request.Text, scope.Vocabulary, scope.Years, thisYear);
         try
         {
-            SearchResult? answered = null;
-            foreach (var reading in Readings(query, scope.Vocabulary))
+            SearchResult? second = null;
+            foreach (var (reading, takenFor) in Readings(query, scope.Vocabulary))
             {
-                var found = await FindAsync(reading, request, scope, isStoreAway: false, cancel);
-                found = found with { TakenFor = ReferenceEquals(reading, query) ? "" : string.Join(' ', reading.Words) };
-                if (found.Total > 0 || found.Kinds.Count > 0)
+                var found = (await FindAsync(reading, request, scope, isStoreAway: false, cancel)) with { TakenFor = takenFor };
+                if (found.Years.Count > 0)
                 {
                     return found;
                 }
 
-                answered ??= found.Answers.Count > 0 ? found : null;
+                // A name or an answer without a text: other readings may have both.
+                second ??= found.Kinds.Count > 0 || found.Answers.Count > 0 ? found : null;
             }
 
-            return answered ?? new(query) { Near = scope.Vocabulary.Nearest(query.Subject, 6) };
+            return second ?? new(query) { Near = scope.Vocabulary.Nearest(query.Subject, 6) };
         }
         catch (DbException)
         {
@@ -37,28 +37,28 @@ public sealed class Searcher(BulletinStore store)
     }
 
     /// <summary>As typed; then by the short name of the indicator that is meant, what the bulletin writes for it, what its letters type, and its single names.</summary>
-    private static IEnumerable<SearchQuery> Readings(SearchQuery query, Vocabulary vocabulary)
+    private static IEnumerable<(SearchQuery Query, string TakenFor)> Readings(SearchQuery query, Vocabulary vocabulary)
     {
-        yield return query;
-        if (vocabulary.IndicatorNamed(query.Subject) is { } indicator)
+        yield return (query, "");
+        if (vocabulary.IndicatorNamed(query.Subject) is { Indicator: { } indicator, Names: [var name, ..] } && name != query.Subject)
         {
-            yield return query.With(indicator.Names[0]);
+            yield return (query.With(name), indicator.ShortName);
         }
 
         foreach (var written in Vocabulary.Written(query.Subject))
         {
-            yield return query.With(written);
+            yield return (query.With(written), written);
         }
 
         if (vocabulary.TryReadPinyin(query.Subject, out var chinese))
         {
-            yield return query.With(chinese);
+            yield return (query.With(chinese), chinese);
         }
 
         List<string> names = [.. query.Words.SelectMany(vocabulary.Split)];
         if (names.Count > query.Words.Count)
         {
-            yield return query.With(string.Join(' ', names)) with { Words = names };
+            yield return (query.With(string.Join(' ', names)) with { Words = names }, string.Join(' ', names));
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class Searcher(BulletinStore store)
         var (ranked, hasMore) = isStoreAway ? ([], false) : await RankedAsync(query, indicator, [], years, cancel);
         List<Ranked> all = [.. entries, .. ranked];
         var chosen = all.Where(item => IsChosen(item, request)).ToList();
-        if (hasMore && (request.Year ?? (object?)request.Kind) is not null)
+        if (hasMore && (request.Year is not null || request.Kind is not null))
         {
             int[] kind = request.Kind is { } wanted && DocumentKindOf(wanted) is { } stored ? [Grams.OfKind(stored)] : [];
             var narrowed = await RankedAsync(query, indicator, kind, request.Year is { } year ? [.. years.Where(other => other == year)] : years, cancel);

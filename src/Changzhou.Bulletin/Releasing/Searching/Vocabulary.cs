@@ -5,6 +5,8 @@ namespace Changzhou.Bulletin.Releasing.Searching;
 /// <summary>All names in the public editions: it understands what is asked, reads pinyin, and knows what is near.</summary>
 public sealed class Vocabulary
 {
+    private const int MostLetters = 40;
+
     private readonly ILookup<string, SearchEntry> byName;
     private readonly int longest;
 
@@ -64,7 +66,7 @@ public sealed class Vocabulary
     /// <summary>The Chinese that the letters type, by initials or whole syllables: a whole name before a part of many names.</summary>
     public bool TryReadPinyin(string letters, [NotNullWhen(true)] out string? chinese)
     {
-        chinese = letters.Length < 2 || !letters.All(char.IsAsciiLetterLower) ? null : BestTyped(letters, rare: false) ?? BestTyped(letters, rare: true);
+        chinese = letters.Length is < 2 or > MostLetters || !letters.All(char.IsAsciiLetterLower) ? null : BestTyped(letters, rare: false) ?? BestTyped(letters, rare: true);
         return chinese is not null;
     }
 

@@ -60,8 +60,7 @@ public sealed class SearcherTests(SearchableEditions editions) : IClassFixture<S
     public async Task The_first_hit_is_what_a_reader_means(string asked, string expected)
     {
         var found = await editions.SearchAsync(asked);
-        var first = found.Hits.FirstOrDefault();
-        Assert.Equal(expected, first is null ? "nothing" : $"{first.Kind} {first.Key}");
+        Assert.Equal(expected, found.Hits is [var first, ..] ? $"{first.Kind} {first.Key}" : "nothing");
     }
 
     [Theory]
@@ -145,11 +144,11 @@ public sealed class SearcherTests(SearchableEditions editions) : IClassFixture<S
     [Fact]
     public async Task Words_that_stand_nowhere_together_are_looked_for_one_by_one()
     {
-        var found = await editions.SearchAsync("蓝藻水华太湖");
-        Assert.Equal("蓝藻水华 太湖", found.TakenFor);
+        var found = await editions.SearchAsync("清淤滆湖");
+        Assert.Equal("清淤 滆湖", found.TakenFor);
         Assert.Equal(
             SearchDocuments.Of(SearchableEditions.Edition2023).Select(document => document.Title + " " + document.Text + " " + document.Words)
-                .Count(text => text.Contains("蓝藻水华", StringComparison.Ordinal) && text.Contains("太湖", StringComparison.Ordinal)),
+                .Count(text => text.Contains("清淤", StringComparison.Ordinal) && text.Contains("滆湖", StringComparison.Ordinal)),
             found.Total);
     }
 
