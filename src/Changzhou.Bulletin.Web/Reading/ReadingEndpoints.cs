@@ -29,8 +29,6 @@ public static class ReadingEndpoints
         pages.MapIndicators();
         pages.MapTrust();
         pages.MapSearch();
-        pages.MapSearch();
-        pages.MapTrust();
         pages.MapCrawlers();
         pages.MapAbout();
         pages.MapWeChat();
