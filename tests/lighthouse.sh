@@ -10,8 +10,12 @@ export CHROME_PATH="${CHROMIUM:-/usr/bin/chromium}"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 for path in "${paths[@]}"; do
-    npx --yes lighthouse@12 "$address$path" --quiet --output=json --output-path="$work/report.json" \
-        --chrome-flags='--headless=new --no-sandbox --disable-gpu' --only-categories=performance,accessibility,best-practices,seo
+    # A busy machine now and then loses the trace of a page: then it is asked again.
+    for attempt in 1 2 3; do
+        npx --yes lighthouse@12 "$address$path" --quiet --output=json --output-path="$work/report.json" \
+            --chrome-flags='--headless=new --no-sandbox --disable-gpu' --only-categories=performance,accessibility,best-practices,seo && break
+        ((attempt < 3)) || exit 1
+    done
     node -e '
         const report = JSON.parse(require("fs").readFileSync(process.argv[1]));
         const scores = Object.values(report.categories).map(category => `${category.title} ${Math.round(category.score * 100)}`);

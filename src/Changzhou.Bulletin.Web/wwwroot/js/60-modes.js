@@ -56,8 +56,8 @@
   addEventListener('pageshow', event => event.persisted && recall());
   addEventListener('storage', event => event.key === 'bulletin-reading' && recall());
 
-  // Folds of the header close as menus do.
-  const folds = [...document.querySelectorAll('.site-header details')];
+  // Folds above the text close as menus do.
+  const folds = [...document.querySelectorAll('.site-header details, .site-tools details')];
   document.addEventListener('keydown', event => {
     const open = event.key === 'Escape' && folds.find(fold => fold.open && fold.contains(document.activeElement));
     if (!open) return;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing;
 
 namespace Changzhou.Bulletin.Web.Reading;
