@@ -20,6 +20,7 @@ internal static class ApiClientCode
         code.JsonLibrary = CSharpJsonLibrary.SystemTextJson;
         code.NumberType = "decimal";
         code.GenerateNullableReferenceTypes = true;
+        code.GenerateOptionalPropertiesAsNullable = true;
         return new CSharpClientGenerator(await OpenApiDocument.FromJsonAsync(document), settings).GenerateFile();
     }
 }
