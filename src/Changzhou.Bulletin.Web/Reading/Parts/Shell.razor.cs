@@ -55,5 +55,11 @@ public sealed partial class Shell
     /// <summary>An earlier release names the page of the current one; a relative address where the site's is not set.</summary>
     private string? Canonical => Address.Length == 0 || Edition is { IsPrivate: true } ? null : Site.Absolute(Address) ?? (IsOnlyHere ? Address : null);
 
-    private string FullTitle => Edition is null || OfSite || Title == Edition.Snapshot.Title ? Title : $"{Title} · {Edition.Snapshot.Title}";
+    /// <summary>No two pages of the site have the same one: an edition's pages name it, those of a release at its own address the release.</summary>
+    private string FullTitle => Edition is null || OfSite ? Title : string.Join(" · ", new[]
+    {
+        Title,
+        Title == Edition.Snapshot.Title ? "" : Edition.Snapshot.Title,
+        Edition.Standing is EditionStanding.Release ? ErrataText.Ordinal(Edition.Release) : "",
+    }.Where(part => part.Length > 0));
 }
