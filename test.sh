@@ -11,6 +11,7 @@ need() { # command, Debian package
 missing=()
 need "${CHROMIUM:-chromium}" chromium
 need qpdf qpdf
+need zbarimg zbar-tools
 need pdftotext poppler-utils
 need soffice libreoffice-calc-nogui
 fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)

@@ -14,7 +14,7 @@ internal static class DeskSide
 {
     public static void AddDeskSide(this WebApplicationBuilder builder, OpenStore open)
     {
-        builder.Services.AddDrafts(open);
+        builder.Services.AddDrafts(open, builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddDesk();
         builder.Services.AddDeskEditing();

@@ -10,6 +10,7 @@ return args switch
     ["mutations", "--verbose"] => new MutationBenchmark(isVerbose: true).Run(),
     ["proof"] => ProofBenchmark.Run("seeds"),
     ["preview"] => await PreviewBenchmark.RunAsync("seeds"),
+    ["search"] => await SearchBenchmark.RunAsync("seeds"),
     _ => Usage(),
 };
 
@@ -20,5 +21,6 @@ static int Usage()
     Console.Error.WriteLine("mutations [--verbose]   slips made in bulletins, and how many the proofreader sees");
     Console.Error.WriteLine("proof   the edition of seeds/ against a history of 1 to 1,000 editions");
     Console.Error.WriteLine("preview   one paragraph of the edition of seeds/ edited: its pages in the preview against the whole PDF");
+    Console.Error.WriteLine("search   30 questions asked of 1, 100 and 1,000 editions");
     return 2;
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Xml.Linq;
+using Changzhou.Bulletin.Releasing;
 
 namespace Changzhou.Bulletin.Web.Tests;
 
@@ -38,6 +40,47 @@ public sealed class CorrectionPagesTests(CorrectedPortal portal) : IClassFixture
 
         Assert.Contains("更正：原为34微克/立方米", row, StringComparison.Ordinal);
         Assert.Contains("<data value=\"35\">35</data>", row, StringComparison.Ordinal);
+    }
+
+    /// <summary>5m0ptv: see LastingCodesTests.</summary>
+    [Fact]
+    public async Task The_figure_s_own_page_tells_what_became_of_it_and_leads_to_what_it_was()
+    {
+        var html = await ReadAsync("/f/2023/5m0ptv");
+
+        Assert.Contains("<data value=\"35\">35微克/立方米</data>", html, StringComparison.Ordinal);
+        Assert.Contains($"更正理由：<span>{CorrectedPortal.Reason}</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>34微克/立方米</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/f/2023.1/5m0ptv\">首次发布，此后有更正</a>", html, StringComparison.Ordinal);
+        Assert.Contains("https://bulletin.example/f/2023.2/5m0ptv. SHA-256: ", html, StringComparison.Ordinal);
+
+        var first = await ReadAsync("/f/2023.1/5m0ptv");
+        Assert.Contains("<data value=\"34\">34微克/立方米</data>", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("更正理由", first, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://bulletin.example/f/2023/5m0ptv\"", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chart_that_shows_the_figure_tells_of_its_correction_and_one_that_does_not_is_silent()
+    {
+        Assert.Contains("更正理由", await ReadAsync($"/c/2023/{LastingCode.OfChart("air", "pollutants-of-limit")}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("更正理由", await ReadAsync($"/c/2023/{LastingCode.OfChart("air", "co-span")}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_release_brings_pictures_for_those_who_cannot_use_SVG()
+    {
+        foreach (var address in (string[])["/2023/charts/air/co-span.png", "/2023/share.png", "/2023/releases/1/share.png"])
+        {
+            var answer = await reader.GetAsync(address, Now);
+            Assert.Equal((address, HttpStatusCode.OK, "image/png"), (address, answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        }
+    }
+
+    [Fact]
+    public void The_first_release_s_PDF_leads_from_its_charts_to_their_lasting_addresses()
+    {
+        Assert.Contains($"https://bulletin.example/c/2023/{LastingCode.OfChart("air", "co-span")}", Encoding.Latin1.GetString(portal.FirstPdf), StringComparison.Ordinal);
     }
 
     [Fact]

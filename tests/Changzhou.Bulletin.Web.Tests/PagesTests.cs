@@ -73,7 +73,7 @@ public sealed partial class PagesTests(Portal portal) : IClassFixture<Portal>
     {
         var html = await reader.GetStringAsync("/2023/air", Now);
 
-        Assert.Contains("臭氧为<data class=\"figure\" value=\"175\" title=\"数据来源：公报&lt;一&gt;\">175微克/米<sup>3</sup></data>，", html, StringComparison.Ordinal);
+        Assert.Contains("臭氧为<data class=\"figure\" value=\"175\" title=\"数据来源：公报&lt;一&gt;\"><a class=\"lasting\" href=\"/f/2023/akhjx2\">175微克/米<sup>3</sup></a></data>，", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed partial class TonguesTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
         Assert.Contains(words, html, StringComparison.Ordinal);
         Assert.Contains($"href=\"{link}", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("href=\"/2023/air\"", html, StringComparison.Ordinal);
+        // But for the one link that changes the language.
+        Assert.DoesNotContain("href=\"/2023/air\"", html.Replace("<a class=\"tongue\" href=\"/2023/air\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public sealed class WithdrawalPagesTests(TestDatabase database) : IAsyncLifetime
 {
     private const string Notice = "臭氧数据复核中，暂停提供。";
 
+    private static readonly string Ozone = $"/f/2023/{LastingCode.OfFigure(TestEdition.OzoneId(2023))}";
+    private static readonly string Levels = $"/c/2023/{LastingCode.OfChart("air", "levels")}";
+
     private readonly Portal portal = new(database);
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
@@ -32,7 +35,7 @@ public sealed class WithdrawalPagesTests(TestDatabase database) : IAsyncLifetime
         await UntilAsync("/2023", HttpStatusCode.Gone);
         Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(2));
 
-        foreach (var address in (string[])["/2023", "/2023/air", "/2023/figures", "/2023/figures?q=x", "/2023/governance", "/2023/bulletin.pdf", "/2023/releases", "/2023/releases/1", "/2023/releases/1/bulletin.pdf"])
+        foreach (var address in (string[])["/2023", "/2023/air", "/2023/figures", "/2023/figures?q=x", "/2023/governance", "/2023/bulletin.pdf", "/2023/releases", "/2023/releases/1", "/2023/releases/1/bulletin.pdf", Ozone, "/f/2023.1/" + Ozone[8..], Levels])
         {
             var gone = await reader.GetAsync(address, Now);
             Assert.Equal((address, HttpStatusCode.Gone, "text/html"), (address, gone.StatusCode, gone.Content.Headers.ContentType?.MediaType));
@@ -40,7 +43,7 @@ public sealed class WithdrawalPagesTests(TestDatabase database) : IAsyncLifetime
             Assert.True(gone.Headers.CacheControl?.NoCache);
         }
 
-        foreach (var address in (string[])["/2023/figures.csv", "/2023/figures.json", "/2023/figures.xlsx", "/2023/charts/air/levels-wide-light.svg", "/2023/releases/1/figures.csv"])
+        foreach (var address in (string[])["/2023/figures.csv", "/2023/figures.json", "/2023/figures.xlsx", "/2023/charts/air/levels-wide-light.svg", "/2023/releases/1/figures.csv", Ozone + ".json", "/2023/tables/air/zones.csv", "/2023/charts/air/levels.csv"])
         {
             var gone = await reader.GetAsync(address, Now);
             Assert.Equal((address, HttpStatusCode.Gone, "text/plain"), (address, gone.StatusCode, gone.Content.Headers.ContentType?.MediaType));

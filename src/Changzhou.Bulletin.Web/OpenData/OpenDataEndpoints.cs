@@ -23,6 +23,9 @@ public static class OpenDataEndpoints
         files.MapRead("/data/{**path}", (int year, string path, HttpContext context, EditionDelivery delivery) => delivery.CurrentAsync(context, year, $"data/{path}"));
         files.MapRead("/charts/{topic}/{file}", (int year, string topic, string file, HttpContext context, EditionDelivery delivery) =>
             delivery.CurrentAsync(context, year, $"charts/{topic}/{file}"));
+        files.MapRead("/tables/{topic}/{file}", (int year, string topic, string file, HttpContext context, EditionDelivery delivery) =>
+            delivery.CurrentAsync(context, year, $"tables/{topic}/{file}"));
+        files.MapRead("/share.png", (int year, HttpContext context, EditionDelivery delivery) => delivery.CurrentAsync(context, year, "share.png"));
         files.MapRead("/pictures/{file}", (int year, string file, HttpContext context, EditionDelivery delivery) =>
             delivery.CurrentAsync(context, year, $"pictures/{file}"));
 

@@ -9,10 +9,8 @@ internal static class ReleaseFiles
     private static readonly string[] Variants = ["wide-light", "wide-dark", "narrow-light", "narrow-dark"];
 
     public static string? Chart(Snapshot snapshot, string topic, string file) =>
-        snapshot.Chapters.Where(chapter => chapter.Topic == topic)
-            .SelectMany(chapter => chapter.Blocks)
-            .Where(block => block.Chart is not null)
-            .SelectMany(block => Variants.Select(variant => Addresses.ChartArtefact(topic, block.Chart!.Key, variant)))
+        LastingCodes.Of(snapshot).Charts.Where(placed => placed.Topic == topic)
+            .SelectMany(placed => Variants.Select(variant => Addresses.ChartArtefact(topic, placed.Chart.Key, variant)).Append(Addresses.ChartPng(topic, placed.Chart.Key)))
             .FirstOrDefault(name => name == $"charts/{topic}/{file}");
 
     public static string? Picture(Snapshot snapshot, string file) =>

@@ -10,6 +10,9 @@ public static class Addresses
     public const string Governance = "governance";
     public const string Feed = "/feed.xml";
 
+    /// <summary>Below an edition: the picture that stands for it where it is passed on, 1200 × 630.</summary>
+    public const string ShareImage = "share.png";
+
     public static string Errata => $"{Tongue.Prefix}/errata";
 
     public static string Indicators => $"{Tongue.Prefix}/indicators";
@@ -73,9 +76,54 @@ public static class Addresses
 
     public static string ChartArtefact(string topic, string key, string variant) => $"charts/{topic}/{key}-{variant}.svg";
 
+    public static string ChartPng(string topic, string key) => $"charts/{topic}/{key}.png";
+
+    /// <summary>Where the marks of a chart stand, for the page that shows it; no address of its own.</summary>
+    public static string ChartMarks(string topic, string key) => $"charts/{topic}/{key}.json";
+
+    public static string ChartCsv(PublishedEdition edition, string topic, string key) => $"{edition.Root}/charts/{topic}/{key}.csv";
+
+    public static string TableCsv(PublishedEdition edition, string topic, string key) => $"{edition.Root}/tables/{topic}/{key}.csv";
+
     public static string ShortSha(PublishedEdition edition) => edition.Sha256[..Math.Min(12, edition.Sha256.Length)];
 
     public static IEnumerable<string> Of(Snapshot snapshot) =>
         snapshot.Chapters.Select(chapter => Chapter(snapshot.Year, chapter.Topic)).Prepend(Edition(snapshot.Year))
             .Append(Chapter(snapshot.Year, Governance)).Append(Figures(snapshot.Year)).Append(Releases(snapshot.Year));
+
+    /// <param name="extension">csv, json or svg</param>
+    public static string IndicatorFile(string code, string extension) => $"/indicators/{code}.{extension}";
+
+    public static string CompareOf(IEnumerable<int> years, IEnumerable<string> indicators) =>
+        $"{Compare}?years={string.Join(',', years)}&indicators={string.Join(',', indicators.Select(Uri.EscapeDataString))}";
+
+    /// <summary>The pages about all editions, for the site map.</summary>
+    public static IEnumerable<string> OfSite(IEnumerable<PublishedEdition> editions) =>
+        [
+            Home, Indicators, .. editions.SelectMany(edition => edition.Snapshot.Indicators).Select(indicator => Indicator(indicator.Code)).Distinct(),
+            Compare, Search, OpenData, Api, Errata, About("checks"), About("licence"), About("accessibility"), About("contact"), SiteMap,
+        ];
+
+    public static string LastingFigure(PublishedEdition edition, string id) => Lasting(edition, $"f/{LastingCodes.Of(edition.Snapshot).OfFigure(id)}");
+
+    public static string LastingTable(PublishedEdition edition, string topic, string key) => Lasting(edition, $"t/{LastingCodes.Of(edition.Snapshot).OfTable(topic, key)}");
+
+    public static string LastingChart(PublishedEdition edition, string topic, string key) => Lasting(edition, $"c/{LastingCodes.Of(edition.Snapshot).OfChart(topic, key)}");
+
+    /// <summary>A thing of a release, at the address that names this release for good: /f/2023.1/5m0ptv for f/5m0ptv.</summary>
+    public static string Pinned(int year, int release, string thing) => string.Create(CultureInfo.InvariantCulture, $"/{thing[..1]}/{year}.{release}{thing[1..]}");
+
+    /// <summary>A thing of the year's current release: /f/2023/5m0ptv for f/5m0ptv.</summary>
+    public static string Current(int year, string thing) => string.Create(CultureInfo.InvariantCulture, $"/{thing[..1]}/{year}{thing[1..]}");
+
+    /// <summary>Of the edition as it is shown: an earlier release's things are pinned to it, and a private edition's stay private.</summary>
+    public static string Lasting(PublishedEdition edition, string thing) => edition.IsPrivate ? LastingFile(edition, thing) : Tongue.Prefix + LastingFile(edition, thing);
+
+    /// <param name="thing">f/5m0ptv.json</param>
+    public static string LastingFile(PublishedEdition edition, string thing) => edition.Standing switch
+    {
+        EditionStanding.Release => Pinned(edition.Year, edition.Release, thing),
+        EditionStanding.Confidential => $"{edition.Root}/{thing}",
+        _ => Current(edition.Year, thing),
+    };
 }

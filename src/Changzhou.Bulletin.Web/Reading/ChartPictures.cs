@@ -24,7 +24,7 @@ public sealed partial class ChartPictures
                 var wide = await SizeAsync(artefacts, Addresses.ChartArtefact(chapter.Topic, chart.Key, "wide-light"));
                 var narrow = await SizeAsync(artefacts, Addresses.ChartArtefact(chapter.Topic, chart.Key, "narrow-light"));
                 if (wide is not null && narrow is not null)
-                    found.pictures[(chapter.Topic, chart.Key)] = new(wide, narrow);
+                    found.pictures[(chapter.Topic, chart.Key)] = new(wide, narrow, await MarksAsync(artefacts, Addresses.ChartMarks(chapter.Topic, chart.Key)));
             }
         }
 
@@ -42,13 +42,18 @@ public sealed partial class ChartPictures
             : new(0, 0);
     }
 
+    /// <summary>The PNG is made with the marks, and is large: the marks tell of both.</summary>
+    private static async Task<string?> MarksAsync(ArtefactSource artefacts, string name) =>
+        await artefacts(name) is { } marks ? Encoding.UTF8.GetString(marks.Content) : null;
+
     private static int Whole(string number) => (int)decimal.Parse(number, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("""viewBox=["']\S+\s+\S+\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)["']""", RegexOptions.CultureInvariant)]
     private static partial Regex ViewBox();
 }
 
-public sealed record ChartPicture(PictureSize Wide, PictureSize Narrow);
+/// <param name="Marks">Where the points stand, as JSON; null in releases from before it was written, which have no PNG either.</param>
+public sealed record ChartPicture(PictureSize Wide, PictureSize Narrow, string? Marks);
 
 /// <summary>In CSS pixels; zero where the picture does not say.</summary>
 public sealed record PictureSize(int Width, int Height);

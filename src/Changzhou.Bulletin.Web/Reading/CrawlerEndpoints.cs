@@ -6,6 +6,9 @@ namespace Changzhou.Bulletin.Web.Reading;
 /// <summary>What search engines and probes ask for.</summary>
 internal static class CrawlerEndpoints
 {
+    private static readonly XNamespace SiteMap = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+
     public static void MapCrawlers(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/robots.txt", (HttpContext context, SiteSettings site) =>
@@ -23,17 +26,23 @@ internal static class CrawlerEndpoints
 
     private static async Task<IResult> SiteMapAsync(HttpContext context, PublishedEditions editions, SiteSettings site)
     {
-        XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
-        var list = new XElement(map + "urlset", new XElement(map + "url", new XElement(map + "loc", site.Root(context) + Addresses.Errata)));
-        foreach (var year in await editions.YearsAsync(context.RequestAborted))
-        {
-            if (await editions.FindAsync(year, context.RequestAborted) is { } edition)
-            {
-                list.Add(Addresses.Of(edition.Snapshot).Select(address => new XElement(map + "url",
-                    new XElement(map + "loc", site.Root(context) + address), new XElement(map + "lastmod", Dates.Iso(edition.ReleasedAt)))));
-            }
-        }
-
+        var list = new XElement(SiteMap + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Html));
+        var all = await editions.AllAsync(context.RequestAborted);
+        foreach (var address in Addresses.OfSite(all))
+            list.Add(Entry(site.Root(context), address, all.Count > 0 ? all.Max(edition => edition.ReleasedAt) : null));
+        foreach (var edition in all)
+            list.Add(Addresses.Of(edition.Snapshot).Select(address => Entry(site.Root(context), address, edition.ReleasedAt)));
         return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{list}", "application/xml", Encoding.UTF8);
+    }
+
+    /// <summary>A page in both its languages, each naming the other.</summary>
+    private static IEnumerable<XElement> Entry(string root, string address, DateTimeOffset? changed)
+    {
+        (string Lang, string Address)[] tongues = [("zh-CN", root + address), ("en", root + Tongue.EnglishPrefix + (address == "/" ? "" : address))];
+        return tongues.Select(tongue => new XElement(SiteMap + "url",
+            new XElement(SiteMap + "loc", tongue.Address),
+            changed is { } time ? new XElement(SiteMap + "lastmod", Dates.Iso(time)) : null,
+            tongues.Append(("x-default", tongues[0].Address)).Select(other => new XElement(Html + "link",
+                new XAttribute("rel", "alternate"), new XAttribute("hreflang", other.Item1), new XAttribute("href", other.Item2)))));
     }
 }

@@ -19,7 +19,7 @@ internal static class ErrataText
     /// <summary>2024年6月3日更正：原为175微克/立方米</summary>
     public static string Corrected(Erratum erratum, FigureChange change) => change.Before is null
         ? Say(Words.FigureAdded, Dates.Day(erratum.ReleasedAt))
-        : Say(Words.FigureCorrected, Dates.Day(erratum.ReleasedAt), change.Before);
+        : Say(Words.FigureCorrected, Dates.Day(erratum.ReleasedAt), Tongue.IsEnglish && EnglishValues.OfPrinted(change.Before) is { } english ? english : change.Before);
 
     public static string Say(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
 

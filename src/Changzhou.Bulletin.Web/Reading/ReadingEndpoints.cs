@@ -1,5 +1,10 @@
+using Changzhou.Bulletin.Web.Reading.About;
 using Changzhou.Bulletin.Web.Reading.Delivery;
+using Changzhou.Bulletin.Web.Reading.Indicators;
+using Changzhou.Bulletin.Web.Reading.Lasting;
+using Changzhou.Bulletin.Web.Reading.Searching;
 using Changzhou.Bulletin.Web.Reading.Trust;
+using Changzhou.Bulletin.Web.Reading.WeChat;
 
 namespace Changzhou.Bulletin.Web.Reading;
 
@@ -19,9 +24,14 @@ public static class ReadingEndpoints
         pages.MapPage(YearRoute + "/{topic}", (int year, string topic, HttpContext context, EditionDelivery delivery) => delivery.CurrentAsync(context, year, topic));
         pages.MapPage(YearRoute + "/releases/{number:int:min(1)}/{**path}", (int year, int number, string? path, HttpContext context, EditionDelivery delivery) =>
             delivery.ReleaseAsync(context, year, number, path ?? ""));
+        pages.MapLasting();
         pages.MapCorrections();
+        pages.MapIndicators();
         pages.MapTrust();
+        pages.MapSearch();
         pages.MapCrawlers();
+        pages.MapAbout();
+        pages.MapWeChat();
         pages.MapHealth();
         app.MapAssets();
     }

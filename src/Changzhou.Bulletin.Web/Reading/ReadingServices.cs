@@ -1,7 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Changzhou.Bulletin.Releasing.Searching;
 using Changzhou.Bulletin.Web.OpenData.Api;
 using Changzhou.Bulletin.Web.Reading.Delivery;
+using Changzhou.Bulletin.Web.Reading.Indicators;
+using Changzhou.Bulletin.Web.Reading.Searching;
+using Changzhou.Bulletin.Web.Reading.WeChat;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Changzhou.Bulletin.Web.Reading;
@@ -14,13 +18,18 @@ public static partial class ReadingServices
         // Chinese is text, not a run of numbered entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(configuration.GetSection("Bulletin:Site").Get<SiteSettings>() ?? new SiteSettings());
+        services.AddWeChat(configuration);
         services.AddSingleton<PublishedEditions>();
         services.AddSingleton<EarlierReleases>();
         services.AddSingleton<EditionDelivery>();
+        services.AddSingleton<Searcher>();
+        services.AddSingleton<PublicSearch>();
         services.AddSingleton<PublicAssets>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton<MessagePages>();
         services.AddSingleton<SitePages>();
+        services.AddSingleton<SeriesShelves>();
+        services.AddSingleton<SeriesFileDelivery>();
         services.AddApi(configuration);
         return services;
     }

@@ -24,6 +24,24 @@ public sealed class SiteSettings
     /// <summary>苏公网安备……号</summary>
     public string? PublicSecurityNumber { get; init; }
 
+    /// <summary>Where 党政机关网站标识 leads; given by the authority that issued it.</summary>
+    public Uri? GovernmentMark { get; init; }
+
+    /// <summary>Where 政府网站找错 leads for this site.</summary>
+    public Uri? FaultReport { get; init; }
+
+    public string? PostalAddress { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>The number's own entry in the register; its front page where it has no digits.</summary>
+    public string PublicSecurityAddress =>
+        string.Concat((PublicSecurityNumber ?? "").Where(char.IsAsciiDigit)) is { Length: > 0 } digits ? $"https://beian.mps.gov.cn/#/query/webSearch?code={digits}" : "https://beian.mps.gov.cn/";
+
     /// <summary>Name of the licence of the data; without one, that the bureau determines the terms is all that is said.</summary>
     public string? LicenceName { get; init; }
 

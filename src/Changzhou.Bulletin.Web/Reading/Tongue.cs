@@ -1,5 +1,6 @@
 using System.Globalization;
 using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Releasing;
 
 namespace Changzhou.Bulletin.Web.Reading;
 
@@ -51,6 +52,18 @@ public static class Tongue
         "扣除沙尘" => "sand-dust days excluded",
         _ => basis,
     };
+
+    /// <summary>2023年常州市生态环境状况公报, 2023 Ecological Environment Bulletin of Changzhou.</summary>
+    public static string Title(Snapshot snapshot) =>
+        IsEnglish && snapshot.CityEn.Length > 0 ? string.Format(CultureInfo.InvariantCulture, TongueWords.EditionTitle, snapshot.Year, snapshot.CityEn) : snapshot.Title;
+
+    public static string City(Snapshot snapshot) => IsEnglish && snapshot.CityEn.Length > 0 ? $"{snapshot.CityEn} " : snapshot.City;
+
+    /// <summary>The publisher, in English where it goes by the name that all of them do: the city's bureau.</summary>
+    public static string? PublisherEn(Snapshot snapshot) =>
+        snapshot.CityEn.Length > 0 && snapshot.Publisher == snapshot.City + "生态环境局" ? $"{snapshot.CityEn} Ecology and Environment Bureau" : null;
+
+    public static string Publisher(Snapshot snapshot) => IsEnglish && PublisherEn(snapshot) is { } english ? english : snapshot.Publisher;
 
     /// <summary>The address without the mark of its language.</summary>
     public static string Bare(string address) =>

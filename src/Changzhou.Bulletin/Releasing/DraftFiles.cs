@@ -7,7 +7,7 @@ namespace Changzhou.Bulletin.Releasing;
 /// <summary>The files that a draft would be released with, each made when it is asked for.</summary>
 public sealed class DraftFiles(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> pictures, ChartPainter painter, IPrinter printer)
 {
-    private readonly Dictionary<string, IReadOnlyDictionary<string, byte[]>> charts = [];
+    private readonly Dictionary<string, IReadOnlyDictionary<string, Artefact>> charts = [];
 
     /// <param name="name">Path within the release, such as bulletin.pdf.</param>
     public async Task<Artefact?> FindAsync(string name, CancellationToken cancel = default) => name switch
@@ -17,7 +17,8 @@ public sealed class DraftFiles(Snapshot snapshot, IReadOnlyDictionary<string, by
         "figures.json" => Artefact.Of(name, MediaTypes.Json, FigureFiles.JsonText(snapshot, Sha256())),
         "figures.xlsx" => Artefact.Of(name, MediaTypes.Xlsx, FigureFiles.Xlsx(snapshot, Sha256())),
         DataPackage.FileName => Artefact.Of(name, MediaTypes.Zip, DataPackage.Write(snapshot, Sha256())),
-        _ when name.Split('/') is ["charts", var topic, _] => (await ChartsAsync(topic, cancel)).TryGetValue(name, out var svg) ? Artefact.Of(name, MediaTypes.Svg, svg) : null,
+        ChartFiles.Share => (await ChartsAsync("", cancel)).GetValueOrDefault(name),
+        _ when name.Split('/') is ["charts", var topic, _] => (await ChartsAsync(topic, cancel)).GetValueOrDefault(name),
         _ => pictures.TryGetValue(name, out var picture) ? Artefact.Of(name, MediaTypes.OfPicture(name), picture) : null,
     };
 
@@ -31,7 +32,7 @@ public sealed class DraftFiles(Snapshot snapshot, IReadOnlyDictionary<string, by
     }
 
     /// <summary>Only those of one chapter: a page shows no others.</summary>
-    private async Task<IReadOnlyDictionary<string, byte[]>> ChartsAsync(string topic, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<string, Artefact>> ChartsAsync(string topic, CancellationToken cancel)
     {
         if (!charts.TryGetValue(topic, out var known))
         {
@@ -40,7 +41,7 @@ public sealed class DraftFiles(Snapshot snapshot, IReadOnlyDictionary<string, by
                 Summary = topic == ChartPainter.Summary ? snapshot.Summary : [],
                 Parts = [.. snapshot.Parts.Select(part => part with { Chapters = [.. part.Chapters.Where(chapter => chapter.Topic == topic)] })],
             };
-            known = (await painter.PaintAsync(chapter, cancel)).ToDictionary(ReleaseMaker.ChartName, picture => picture.Svg);
+            known = (await ChartFiles.MakeAsync(chapter, painter, cancel)).ToDictionary(file => file.Name);
             charts[topic] = known;
         }
 

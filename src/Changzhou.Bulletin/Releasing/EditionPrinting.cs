@@ -29,6 +29,7 @@ public static class MediaTypes
     public const string Csv = "text/csv";
     public const string Json = "application/json";
     public const string Pdf = "application/pdf";
+    public const string Png = "image/png";
     public const string Svg = "image/svg+xml";
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string Zip = "application/zip";
@@ -37,7 +38,7 @@ public static class MediaTypes
     public static string OfPicture(string file) => Path.GetExtension(file).ToUpperInvariant() switch
     {
         ".SVG" => Svg,
-        ".PNG" => "image/png",
+        ".PNG" => Png,
         ".JPG" or ".JPEG" => "image/jpeg",
         var other => throw new ArgumentOutOfRangeException(nameof(file), other, "No media type is known for this kind of picture."),
     };

@@ -29,7 +29,7 @@ internal sealed class ReleaseMaker(ChartPainter painter, IPrinter printer, TimeP
         await printer.PrintAsync(job, pdf, cancel);
         Done(ReleaseStep.Pdf);
 
-        var charts = await painter.PaintAsync(snapshot, cancel);
+        var charts = await ChartFiles.MakeAsync(snapshot, painter, cancel);
         Done(ReleaseStep.Charts);
         return new(snapshot, bytes, sha256,
         [
@@ -37,14 +37,10 @@ internal sealed class ReleaseMaker(ChartPainter painter, IPrinter printer, TimeP
             .. job.Attachments.Select(attachment => Artefact.Of(attachment.Name, attachment.MediaType, attachment.Content.ToArray())),
             xlsx,
             package,
-            .. charts.Select(picture => Artefact.Of(ChartName(picture), MediaTypes.Svg, picture.Svg)),
+            .. charts,
             .. job.Pictures.Select(picture => Artefact.Of(picture.Key, MediaTypes.OfPicture(picture.Key), picture.Value)),
         ], steps);
     }
-
-    /// <summary>charts/air/pollutants-wide-light.svg</summary>
-    internal static string ChartName(ChartPicture picture) =>
-        $"charts/{picture.Topic}/{picture.Key}-{picture.Width}-{picture.Theme}.svg".ToLowerInvariant();
 }
 
 internal sealed record MadeRelease(Snapshot Snapshot, byte[] Bytes, string Sha256, IReadOnlyList<Artefact> Artefacts, IReadOnlyList<StepTime> Steps);

@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Releasing.Searching;
 using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
@@ -34,6 +35,7 @@ public sealed class Releaser(BulletinStore store, ChartPainter painter, IPrinter
         var row = Row(await maker.MakeAsync(snapshot, draft.Pictures, cancel));
         db.Releases.Add(row);
         await db.SaveChangesAsync(cancel);
+        await SearchIndex.ReplaceAsync(db, row.Id, snapshot, cancel);
         Failpoint.Reach(Failpoint.ReleaseWritten);
         if (order.At is { } at)
         {

@@ -48,6 +48,7 @@ public sealed class BulletinDbContext(DbContextOptions<BulletinDbContext> option
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
     public DbSet<ArtefactRow> Artefacts => Set<ArtefactRow>();
     public DbSet<PointerRow> Pointers => Set<PointerRow>();
+    public DbSet<SearchRow> SearchDocuments => Set<SearchRow>();
 
     /// <summary>The options that every context of ours is made with.</summary>
     public static DbContextOptions<BulletinDbContext> Options(string connectionString) =>

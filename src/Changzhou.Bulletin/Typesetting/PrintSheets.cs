@@ -12,9 +12,11 @@ internal static class PrintSheets
 {
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8); // China has had no summer time since 1991.
 
-    public static IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Of(PrintJob job, Snapshot snapshot, IReadOnlyList<ChartPicture> charts)
+    public static IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Of(PrintJob job, Snapshot snapshot, IReadOnlyList<ChartPicture> charts, Uri? site)
     {
-        var sheets = new List<(string, ReadOnlyMemory<byte>)> { ("snapshot.json", job.Snapshot), ("job.json", JsonSerializer.SerializeToUtf8Bytes(Facts(job, snapshot))) };
+        var codes = ChartCodes.Of(snapshot, site);
+        var sheets = new List<(string, ReadOnlyMemory<byte>)> { ("snapshot.json", job.Snapshot), ("job.json", JsonSerializer.SerializeToUtf8Bytes(Facts(job, snapshot, codes))) };
+        sheets.AddRange(codes.Select(code => (code.Path, (ReadOnlyMemory<byte>)code.Svg)));
         sheets.AddRange(charts.Select(chart => (ChartPainter.PrintPath(chart.Topic, chart.Key), (ReadOnlyMemory<byte>)chart.Svg)));
         sheets.AddRange(Images(job, snapshot));
         sheets.AddRange(job.Attachments.Select(attachment => ($"attachments/{attachment.Name}", attachment.Content)));
@@ -27,7 +29,7 @@ internal static class PrintSheets
             ? bytes
             : throw new TypesettingException($"The edition shows '{file}', and the release holds no such picture.")));
 
-    private static JsonObject Facts(PrintJob job, Snapshot snapshot)
+    private static JsonObject Facts(PrintJob job, Snapshot snapshot, IReadOnlyList<ChartCode> codes)
     {
         var released = snapshot.ReleasedAt.ToOffset(Shanghai);
         return new()
@@ -47,6 +49,7 @@ internal static class PrintSheets
             ["issued"] = ChineseDate.YearAndMonth(snapshot.Issued),
             ["standard"] = job.Standard == PdfStandard.A3a ? "PDF/A-3a" : "PDF/UA-1",
             ["topics"] = new JsonObject(Topic.All.Select(topic => KeyValuePair.Create(topic.Slug, (JsonNode?)new JsonObject { ["name"] = topic.Name, ["accent"] = topic.Accent }))),
+            ["codes"] = new JsonObject(codes.Select(code => KeyValuePair.Create(code.Path, (JsonNode?)code.Address))),
             ["attachments"] = new JsonArray([.. job.Attachments.Select(attachment => (JsonNode)new JsonObject
             {
                 ["name"] = attachment.Name,

@@ -5,13 +5,13 @@ using Changzhou.Bulletin.Typesetting.Charts;
 namespace Changzhou.Bulletin.Typesetting;
 
 /// <summary>Prints an edition with Typst, by Worker/templates/bulletin.typ.</summary>
-public sealed class TypstPrinter(TypesettingWorker worker, ChartPainter painter) : IPrinter
+public sealed class TypstPrinter(TypesettingWorker worker, ChartPainter painter, TypesettingOptions? options = null) : IPrinter
 {
     public async Task PrintAsync(PrintJob job, Stream output, CancellationToken cancel = default)
     {
         var snapshot = SnapshotJson.Read(job.Snapshot.Span);
         var charts = await painter.PaintAsync(snapshot, [ChartPainter.Print], cancel);
-        var sheets = PrintSheets.Of(job, snapshot, charts);
+        var sheets = PrintSheets.Of(job, snapshot, charts, options?.Site);
         var header = new JsonObject
         {
             ["verb"] = "print",

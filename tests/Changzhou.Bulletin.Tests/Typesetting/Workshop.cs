@@ -12,7 +12,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         Worker = new(options ?? new(), NullLogger<TypesettingWorker>.Instance);
         Painter = new(Worker);
-        Printer = new TypstPrinter(Worker, Painter);
+        Printer = new TypstPrinter(Worker, Painter, options);
     }
 
     public TypesettingWorker Worker { get; }

@@ -1,6 +1,7 @@
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Data;
 using Changzhou.Bulletin.Web.OpenData;
+using Changzhou.Bulletin.Web.Reading.Lasting;
 using Changzhou.Bulletin.Web.Reading.Pages;
 
 namespace Changzhou.Bulletin.Web.Reading.Delivery;
@@ -23,7 +24,11 @@ internal abstract record EditionContent
     /// <param name="Disposition">inline or attachment; null for a picture, which has no name of its own.</param>
     /// <param name="IsWhole">Sent as it is and in ranges where asked: a phone resumes a PDF.</param>
     /// <param name="Inside">The file that holds it, where it is no file of the release by itself.</param>
-    public sealed record File(string Name, string? Disposition = null, string? FileName = null, bool IsWhole = false, string? Inside = null) : EditionContent;
+    public sealed record File(string Name, string? Disposition = null, string? FileName = null, bool IsWhole = false, string? Inside = null) : EditionContent
+    {
+        /// <summary>Makes a file that no release stores, from the snapshot; null for one that it stores.</summary>
+        public Func<byte[]>? Made { get; init; }
+    }
 
     /// <param name="path">Below the edition's own address, without a slash before it; empty for the front page.</param>
     public static EditionContent? Find(PublishedEdition edition, string path, IQueryCollection query)
@@ -34,13 +39,14 @@ internal abstract record EditionContent
             "" => new Page(typeof(FrontPage), [], []),
             "figures" => Figures(FigureFilter.Of(query["q"], query["topic"])),
             Addresses.Governance => new Page(typeof(GovernancePage), [], []),
+            Addresses.ShareImage => new File(path),
             "bulletin.pdf" => new File(path, "inline", $"{snapshot.Title}.pdf", IsWhole: true),
             "figures.xlsx" => new File(path, "attachment", $"{snapshot.Title}{Words.DataFileSuffix}.xlsx", IsWhole: true),
             "figures.csv" or "figures.json" => new File(path, "attachment", $"{snapshot.Title}{Words.DataFileSuffix}{Path.GetExtension(path)}"),
             DataPackage.FileName => new File(path, "attachment", $"{snapshot.Title}{Words.DataFileSuffix}.zip", IsWhole: true),
             DataPackage.Descriptor or DataPackage.CsvMetadata => new File(path, "inline", path, Inside: DataPackage.FileName),
             _ when path.StartsWith("data/", StringComparison.Ordinal) => new File(path, "attachment", Path.GetFileName(path), Inside: DataPackage.FileName),
-            _ => (EditionContent?)Chapter(snapshot, path) ?? Picture(snapshot, path.Split('/')),
+            _ => (EditionContent?)Chapter(snapshot, path) ?? Picture(snapshot, path.Split('/')) ?? LastingContent.Find(edition, path.Split('/')),
         };
     }
 
@@ -56,5 +62,5 @@ internal abstract record EditionContent
         ["charts", var topic, var file] => ReleaseFiles.Chart(snapshot, topic, file),
         ["pictures", var file] => ReleaseFiles.Picture(snapshot, file),
         _ => null,
-    } is { } name ? new(name) : null;
+    } is { } name ? new(name, IsWhole: name.EndsWith(".png", StringComparison.OrdinalIgnoreCase)) : null;
 }

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace Changzhou.Bulletin.Web.Reading.Delivery;
 
 /// <summary>Sends the pages and files of what is public, and keeps in memory what it made.</summary>
-internal sealed class EditionDelivery(PublishedEditions editions, EarlierReleases releases, KeptPages memory)
+internal sealed class EditionDelivery(PublishedEditions editions, EarlierReleases releases, KeptPages memory, PublicAssets assets)
 {
     public async Task<IResult> CurrentAsync(HttpContext context, int year, string path) =>
         await editions.FindAsync(year, context.RequestAborted) is { } edition ? await SendAsync(context, edition, path) : await AbsentAsync(context, year);
@@ -66,6 +66,9 @@ internal sealed class EditionDelivery(PublishedEditions editions, EarlierRelease
 
         var kept = await memory.GetAsync(new PageKey(edition.Generation, "", file.Name), async () =>
             await file.TakeAsync(artefacts) is { } artefact ? Kept.Of(artefact.TypedMedia(), artefact.Content) : null);
+        // A release from before there were such pictures borrows the site's.
+        if (kept is null && file.Name == Addresses.ShareImage)
+            kept = assets.Find(Path.GetFileName(assets.ShareImage));
         if (kept is null)
             return Results.NotFound();
 
@@ -89,10 +92,13 @@ internal static class EditionSending
 
     /// <summary>The file itself, or out of the one that holds it.</summary>
     public static async ValueTask<Artefact?> TakeAsync(this EditionContent.File file, ArtefactSource artefacts) =>
-        file.Inside is not { } package ? await artefacts(file.Name)
+        file.Made is { } make ? Artefact.Of(file.Name, MediaOf(file.Name), make())
+        : file.Inside is not { } package ? await artefacts(file.Name)
         : await artefacts(package) is { } whole && DataPackage.Find(whole.Content, file.Name) is { } content
-            ? Artefact.Of(file.Name, file.Name.EndsWith(".csv", StringComparison.Ordinal) ? MediaTypes.Csv : MediaTypes.Json, content)
+            ? Artefact.Of(file.Name, MediaOf(file.Name), content)
             : null;
+
+    private static string MediaOf(string name) => name.EndsWith(".csv", StringComparison.Ordinal) ? MediaTypes.Csv : MediaTypes.Json;
 
     /// <summary>A name to save it under; a picture, which has none, may run nothing where it is opened by itself.</summary>
     public static void NameFor(this EditionContent.File file, HttpResponse response)

@@ -18,6 +18,8 @@ public sealed class PublicAssets
         Add("reading.css", "text/css; charset=utf-8", [.. ReadAll("css/"), .. Encoding.UTF8.GetBytes(TopicColours())]);
         Add("reading.js", JavaScript, ReadAll("js/"));
         Add("early.js", JavaScript, ReadAll("early/"));
+        Add("wechat.js", JavaScript, ReadAll("wechat/"));
+        Add("share.png", "image/png", ReadAll("icons/share.png"));
         Add("icons.svg", "image/svg+xml; charset=utf-8", ReadAll("icons/icons.svg"));
         Add("favicon.svg", "image/svg+xml; charset=utf-8", ReadAll("icons/favicon.svg"));
     }
@@ -29,6 +31,12 @@ public sealed class PublicAssets
 
     /// <summary>Runs before the first paint: how the reader wants pages to look.</summary>
     public string EarlyScript => addresses["early.js"];
+
+    /// <summary>Fetched inside WeChat only.</summary>
+    public string WeChatScript => addresses["wechat.js"];
+
+    /// <summary>What a shared page shows where its release brings no picture of its own.</summary>
+    public string ShareImage => addresses["share.png"];
 
     public string Icons => addresses["icons.svg"];
     public string FavIcon => addresses["favicon.svg"];

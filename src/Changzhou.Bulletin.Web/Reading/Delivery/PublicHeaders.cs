@@ -1,3 +1,5 @@
+using Changzhou.Bulletin.Web.Reading.WeChat;
+
 namespace Changzhou.Bulletin.Web.Reading.Delivery;
 
 /// <summary>Marks an endpoint as one of the public reading side.</summary>
@@ -10,7 +12,14 @@ internal static class PublicHeaders
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     /// <remarks>After routing. Answers of other endpoints (the desk) set their own.</remarks>
-    public static void UsePublicHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void UsePublicHeaders(this IApplicationBuilder app)
+    {
+        var shares = app.ApplicationServices.GetRequiredService<WeChatSettings>().IsSet;
+        var policy = shares ? ContentSecurityPolicy.Replace("script-src 'self'", $"script-src 'self' {WeChatSettings.ScriptOrigin}", StringComparison.Ordinal) : ContentSecurityPolicy;
+        app.Use((context, next) => AnswerAsync(context, next, policy));
+    }
+
+    private static Task AnswerAsync(HttpContext context, RequestDelegate next, string policy)
     {
         var endpoint = context.GetEndpoint();
         if (endpoint is null || endpoint.Metadata.GetMetadata<PublicReading>() is not null)
@@ -18,17 +27,17 @@ internal static class PublicHeaders
             // At the start of the answer, since a failure clears what was set before.
             context.Response.OnStarting(() =>
             {
-                Set(context.Response.Headers);
+                Set(context.Response.Headers, policy);
                 return Task.CompletedTask;
             });
         }
 
         return next(context);
-    });
+    }
 
-    private static void Set(IHeaderDictionary headers)
+    private static void Set(IHeaderDictionary headers, string policy)
     {
-        headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
+        headers.TryAdd("Content-Security-Policy", policy);
         headers.XContentTypeOptions = "nosniff";
         headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";

@@ -13,6 +13,10 @@ public sealed partial class ChartBlock
     [Parameter, EditorRequired]
     public required string Topic { get; set; }
 
+    /// <summary>On its own lasting page: large, its numbers open, and not leading to itself.</summary>
+    [Parameter]
+    public bool Alone { get; set; }
+
     [CascadingParameter]
     public required PublishedEdition Edition { get; set; }
 

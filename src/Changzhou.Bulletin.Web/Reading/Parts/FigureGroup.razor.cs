@@ -28,15 +28,7 @@ public sealed partial class FigureGroup
 
     private string NameOf(SnapshotFigure figure) => Index.Indicator(figure.Indicator)?.Name ?? figure.Indicator;
 
-    /// <summary>The number apart from its unit, unless its qualifier stands behind the unit: 20吨以上 is one piece.</summary>
-    private static string ValueOf(SnapshotFigure figure) => UnitOf(figure).Length > 0 ? figure.Display : figure.DisplayWithUnit;
+    private string? NameEnOf(SnapshotFigure figure) => Index.Indicator(figure.Indicator) is { NameEn.Length: > 0 } indicator ? indicator.NameEn : null;
 
-    private static string UnitOf(SnapshotFigure figure) =>
-        figure.DisplayWithUnit.StartsWith(figure.Display, StringComparison.Ordinal) ? figure.DisplayWithUnit[figure.Display.Length..] : "";
-
-    /// <summary>市区 · 2023年 · 年平均 · 扣除沙尘</summary>
-    private string Scope(SnapshotFigure figure) => string.Join(" · ", new[]
-    {
-        figure.Region, Dates.Period(figure.Period), Index.StatisticName(figure.Statistic), figure.Basis == Words.BasisActual ? "" : figure.Basis, figure.Note ?? "",
-    }.Where(part => part.Length > 0));
+    private string? TitleEn => Changzhou.Bulletin.Editions.Topic.Find(Topic)?.NameEn ?? Words.WholeEdition;
 }

@@ -31,13 +31,22 @@ public sealed class Runs : ComponentBase
                 continue;
             }
 
-            // A figure whose unit has a subscript is several runs, but one datum.
+            // A figure whose unit has a subscript is several runs, but one datum, and leads to all that is known of it.
             builder.OpenElement(0, "data");
             builder.AddAttribute(1, "class", Text[at].Stated ? "figure stated" : "figure");
             builder.AddAttribute(2, "value", ValueOf(figure));
-            builder.AddAttribute(3, "title", Text[at].Stated ? $"{Words.Source}：{figure.Source}。{Words.StatedOtherwise}{figure.DisplayWithUnit}" : $"{Words.Source}：{figure.Source}");
+            builder.AddAttribute(3, "title", Text[at].Stated ? $"{Words.Source}{Words.Colon}{figure.Source}{Words.Stop}{Words.StatedOtherwise}{figure.DisplayWithUnit}" : $"{Words.Source}{Words.Colon}{figure.Source}");
+            if (Edition is not null)
+            {
+                builder.OpenElement(7, "a");
+                builder.AddAttribute(8, "class", "lasting");
+                builder.AddAttribute(9, "href", Addresses.LastingFigure(Edition, figure.Id));
+            }
+
             for (; at < Text.Count && Text[at].Figure == figure.Id; at++)
-                AddStyled(builder, Text[at]);
+                AddStyled(builder, Text[at] with { Link = null });
+            if (Edition is not null)
+                builder.CloseElement();
             builder.CloseElement();
         }
     }

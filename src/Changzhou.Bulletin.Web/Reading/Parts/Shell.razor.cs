@@ -43,8 +43,40 @@ public sealed partial class Shell
     [Parameter]
     public RenderFragment? Head { get; set; }
 
-    /// <summary>Only what search engines shall know has its other language named to them.</summary>
-    private bool HasBothTongues => Address.Length > 0 && !IsOnlyHere;
+    /// <summary>True for a page that lists others of its edition.</summary>
+    [Parameter]
+    public bool IsColumn { get; set; }
+
+    private string SiteName => Edition is null ? Words.SiteName : Tongue.City(Edition.Snapshot) + Words.SiteName;
+
+    private string Described =>
+        Description.Length > 0 ? Description
+        : Edition is null || OfSite ? ErrataText.Say(MetaWords.SiteDescription, Edition is null ? "" : Tongue.City(Edition.Snapshot), Words.SiteName)
+        : ErrataText.Say(MetaWords.PageDescription, Tongue.Title(Edition.Snapshot), Title);
+
+    /// <summary>The release's own picture for sharing; the site's where there is none.</summary>
+    private string Image => Edition is null or { IsPrivate: true } ? Public.ShareImage : Addresses.Artefact(Edition, Addresses.ShareImage);
+
+    private string Url => Address.Length > 0 ? Address : Addresses.Home;
+
+    /// <summary>The same page in the other language: of an earlier release that one's, of a message the front page; a private edition is read in Chinese only.</summary>
+    private string? Other
+    {
+        get
+        {
+            if (Edition is { IsPrivate: true })
+                return null;
+
+            var bare = Tongue.Bare(Url);
+            var year = Edition is null ? "" : Tongue.Bare(Addresses.Edition(Edition.Year));
+            var here = IsOnlyHere && bare.StartsWith(year, StringComparison.Ordinal) ? Edition!.Root + bare[year.Length..] : bare;
+            return Tongue.IsEnglish ? here : here == "/" ? Tongue.EnglishPrefix : Tongue.EnglishPrefix + here;
+        }
+    }
+
+    /// <summary>Only what search engines shall know has its other language named to them, and only by whole addresses: they take no others.
+    /// Where the site's own is not set, the site map, which is made for one visitor, names them.</summary>
+    private bool HasBothTongues => Site.Address is not null && Address.Length > 0 && !IsOnlyHere;
 
     private string InEnglish => Tongue.Bare(Address) is "/" ? Tongue.EnglishPrefix : Tongue.EnglishPrefix + Tongue.Bare(Address);
 
@@ -59,7 +91,7 @@ public sealed partial class Shell
     private string FullTitle => Edition is null || OfSite ? Title : string.Join(" · ", new[]
     {
         Title,
-        Title == Edition.Snapshot.Title ? "" : Edition.Snapshot.Title,
+        Title == Tongue.Title(Edition.Snapshot) ? "" : Tongue.Title(Edition.Snapshot),
         Edition.Standing is EditionStanding.Release ? ErrataText.Ordinal(Edition.Release) : "",
     }.Where(part => part.Length > 0));
 }

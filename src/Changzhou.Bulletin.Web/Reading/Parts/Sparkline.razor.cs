@@ -15,7 +15,7 @@ public sealed partial class Sparkline
     [Parameter, EditorRequired]
     public required IReadOnlyList<TrendPoint> Series { get; set; }
 
-    private string Said => string.Join('，', Series.Select(point => $"{Dates.Period(point.Period)}{point.Display}"));
+    private string Said => string.Join(Words.Comma, Series.Select(point => $"{Dates.Period(point.Period)}{Words.PairJoin}{point.Display}"));
 
     private string Points => string.Join(' ', Series.Select((point, place) => $"{X(place)},{Y(point.Value)}"));
 

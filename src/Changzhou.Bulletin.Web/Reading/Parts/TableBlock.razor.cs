@@ -9,6 +9,17 @@ public sealed partial class TableBlock
     [Parameter, EditorRequired]
     public required SnapshotTable Table { get; set; }
 
+    /// <summary>The chapter's topic, part of the table's addresses; empty where it has none.</summary>
+    [Parameter]
+    public string Topic { get; set; } = "";
+
+    /// <summary>On its own lasting page, which need not lead to itself.</summary>
+    [Parameter]
+    public bool Alone { get; set; }
+
+    [CascadingParameter]
+    public PublishedEdition? Edition { get; set; }
+
     private string Id => $"table-{Table.Key}";
 
     private static string? Span(int cells) => cells > 1 ? cells.ToString(CultureInfo.InvariantCulture) : null;

@@ -11,6 +11,6 @@ internal static class TopicQuestions
         "water" => Words.AskWater,
         "noise" => Words.AskNoise,
         "ecology" => Words.AskEcology,
-        _ => Topic.Find(topic)?.Name ?? topic,
+        _ => Tongue.Topic(topic, Topic.Find(topic)?.Name ?? topic),
     };
 }

@@ -17,6 +17,18 @@ public static class FigureFiles
 
     public static byte[] Csv(Snapshot snapshot) => CsvFile.Write(DataTables.Figures(snapshot));
 
+    /// <summary>One figure by itself, with the same columns.</summary>
+    public static byte[] Csv(Snapshot snapshot, string id)
+    {
+        var all = DataTables.Figures(snapshot);
+        return CsvFile.Write(all with { Rows = [.. all.Rows.Where(row => row[0] is string own && own == id)] });
+    }
+
+    /// <summary>One figure by itself, with what says whose it is.</summary>
+    /// <param name="sha256">Of the snapshot's bytes.</param>
+    public static byte[] JsonText(Snapshot snapshot, string sha256, string id) => JsonSerializer.SerializeToUtf8Bytes(
+        new { snapshot.Title, snapshot.Publisher, snapshot.Year, snapshot.Release, snapshot.ReleasedAt, Sha256 = sha256, Figure = FigureRecord.All(snapshot).Single(record => record.Id == id) }, Json);
+
     /// <param name="sha256">Of the snapshot's bytes.</param>
     public static byte[] JsonText(Snapshot snapshot, string sha256) => JsonSerializer.SerializeToUtf8Bytes(
         new { snapshot.Title, snapshot.Publisher, snapshot.Year, snapshot.Release, snapshot.ReleasedAt, Sha256 = sha256, snapshot.Errata, Figures = FigureRecord.All(snapshot) }, Json);

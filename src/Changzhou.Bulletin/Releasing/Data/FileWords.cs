@@ -5,6 +5,7 @@ namespace Changzhou.Bulletin.Releasing.Data;
 /// <summary>The Chinese words inside data files.</summary>
 internal static class FileWords
 {
+    public const string Category = "项目";
     public const string FiguresSheet = "数据";
     public const string AboutSheet = "说明";
     public const string IndicatorsSheet = "指标";

@@ -28,7 +28,7 @@ internal sealed class EditionLines(IReadOnlySet<string> changedFigures)
 
     private IReadOnlyList<EditionLine> Blocks(IEnumerable<SnapshotBlock> blocks) => [.. blocks.SelectMany(Lines).Where(line => line.Text.Length > 0)];
 
-    private IEnumerable<EditionLine> Lines(SnapshotBlock block) => block switch
+    public IEnumerable<EditionLine> Lines(SnapshotBlock block) => block switch
     {
         { Text: { } text } => [Prose(text)],
         { Table: { } table } => [Cells(table.Caption), .. Words(table.Unit), .. table.Rows.Select(row => Joined([.. row.Select(cell => Cells(cell.Text))])), Prose(table.Note)],

@@ -1253,6 +1253,78 @@ namespace Changzhou.Bulletin.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Changzhou.Bulletin.Storage.Releases.SearchRow", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("release_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("anchor");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
+                    b.PrimitiveCollection<int[]>("Grams")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("grams");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("ReleaseId", "Ordinal")
+                        .HasName("pk_search_documents");
+
+                    b.HasIndex("Grams")
+                        .HasDatabaseName("ix_search_documents_grams")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Grams"), "gin");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_search_documents_year");
+
+                    b.ToTable("search_documents", "release");
+                });
+
             modelBuilder.Entity("Changzhou.Bulletin.Storage.Workflow.ImportRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2008,6 +2080,16 @@ namespace Changzhou.Bulletin.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pointers_releases_release_id");
+                });
+
+            modelBuilder.Entity("Changzhou.Bulletin.Storage.Releases.SearchRow", b =>
+                {
+                    b.HasOne("Changzhou.Bulletin.Storage.Releases.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_documents_releases_release_id");
                 });
 
             modelBuilder.Entity("Changzhou.Bulletin.Storage.Workflow.PresenceRow", b =>

@@ -42,7 +42,19 @@ public sealed class ChartPainter(TypesettingWorker worker)
             ["charts"] = new JsonArray([.. wanted.Select(one => (JsonNode)Order(one.Topic, one.Chart, one.Frame))]),
         };
         var answer = await worker.AskAsync(new(header, []), cancel);
-        return [.. wanted.Zip(answer.Parts, (one, svg) => new ChartPicture(one.Topic, one.Chart.Key, one.Frame.Width, one.Frame.Theme, svg.ToArray()))];
+        var marks = answer.Header["marks"]!.AsArray();
+        return [.. wanted.Select((one, index) => new ChartPicture(one.Topic, one.Chart.Key, one.Frame.Width, one.Frame.Theme, answer.Parts[index].ToArray())
+        {
+            Marks = [.. marks[index]!.AsArray().Select(series => (IReadOnlyList<JsonNode>)[.. series!.AsArray().OfType<JsonNode>()])],
+        })];
+    }
+
+    /// <summary>Paints SVG as PNG, on white, so many pixels wide.</summary>
+    internal async Task<IReadOnlyList<byte[]>> RasterAsync(IReadOnlyList<(byte[] Svg, int Width)> pictures, CancellationToken cancel)
+    {
+        var header = new JsonObject { ["verb"] = "raster", ["widths"] = new JsonArray([.. pictures.Select(picture => (JsonNode)picture.Width)]) };
+        var answer = await worker.AskAsync(new(header, [.. pictures.Select(picture => (ReadOnlyMemory<byte>)picture.Svg)]), cancel);
+        return [.. answer.Parts.Select(png => png.ToArray())];
     }
 
     /// <summary>What to ask the worker for each chart of the print, with the path that the template shows it by.</summary>

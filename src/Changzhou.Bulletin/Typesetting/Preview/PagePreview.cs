@@ -74,7 +74,7 @@ public sealed class PagePreview(TypesettingOptions options, ILogger<TypesettingW
     private WorkerFrame Question(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> pictures, int? chapter)
     {
         // With the attachments: the imprint lists them with their lengths.
-        var sheets = PrintSheets.Of(EditionPrinting.JobFor(snapshot, pictures), snapshot, []);
+        var sheets = PrintSheets.Of(EditionPrinting.JobFor(snapshot, pictures), snapshot, [], options.Site);
         var header = new JsonObject
         {
             ["verb"] = "preview",

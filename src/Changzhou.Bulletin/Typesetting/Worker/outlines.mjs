@@ -4,15 +4,17 @@ import { Face } from './face.mjs';
 
 // Sans as the charts ask for; serif, as on the page, for signs that it lacks.
 const names = ['noto-sans-sc/400Regular', 'noto-serif-sc/400Regular'];
+const boldName = 'noto-sans-sc/700Bold';
 
 let faces;
+let bold;
 const outlined = new WeakMap();
 
 /** @param svg the Buffer of a chart drawn by paint.mjs; one that was outlined before is not outlined again */
 export function withOutlines(nodeModules, svg) {
   faces ??= names.map((name) => new Face(readFace(nodeModules, name)));
   if (!outlined.has(svg)) {
-    outlined.set(svg, Buffer.from(svg.toString('utf8').replace(/<text([^>]*)>([^<]*)<\/text>/g, (_, attributes, content) => shapeOf(attributes, unescaped(content))), 'utf8'));
+    outlined.set(svg, Buffer.from(svg.toString('utf8').replace(/<text([^>]*)>([^<]*)<\/text>/g, (_, attributes, content) => shapeOf(nodeModules, attributes, unescaped(content))), 'utf8'));
   }
   return outlined.get(svg);
 }
@@ -23,14 +25,15 @@ export function strangeSigns(nodeModules, text) {
   return [...new Set(text)].filter((sign) => sign > ' ' && !faces.some((face) => face.glyphOf(sign.codePointAt(0))));
 }
 
-function shapeOf(attributes, content) {
+function shapeOf(nodeModules, attributes, content) {
   const attribute = (name) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
   const size = Number(/font-size:([\d.]+)px/.exec(attributes)?.[1] ?? 12);
+  const choice = attribute('font-weight') === 'bold' ? [bold ??= new Face(readFace(nodeModules, boldName)), ...faces] : faces;
   const signs = [...content].map((sign) => {
     // No face of the charts has subscript digits.
     const isSubscript = sign >= '₀' && sign <= '₉';
     const codePoint = isSubscript ? sign.codePointAt(0) - 0x2080 + 0x30 : sign.codePointAt(0);
-    const face = faces.find((one) => one.glyphOf(codePoint)) ?? faces[0];
+    const face = choice.find((one) => one.glyphOf(codePoint)) ?? choice[0];
     const glyph = face.glyphOf(codePoint);
     const scale = size / face.unitsPerEm * (isSubscript ? 0.6 : 1);
     return { face, glyph, scale, drop: isSubscript ? size * 0.14 : 0, width: face.advanceOf(glyph) * scale };

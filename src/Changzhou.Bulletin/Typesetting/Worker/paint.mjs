@@ -11,17 +11,18 @@ const mostDrawn = 1000;
 /** @param header.charts [{ id, width, height, title, description, option }] */
 export function paint(nodeModules, { charts }) {
   echarts ??= load(nodeModules);
-  return { parts: charts.map(remembered) };
+  const pictures = charts.map(remembered);
+  return { header: { marks: pictures.map((picture) => picture.marks) }, parts: pictures.map((picture) => picture.svg) };
 }
 
 function remembered(chart) {
   const order = JSON.stringify(chart);
-  const svg = drawn.get(order) ?? Buffer.from(paintOne(chart), 'utf8');
+  const picture = drawn.get(order) ?? paintOne(chart);
   // Set anew, so that the map's first is the one unasked for longest.
   drawn.delete(order);
-  drawn.set(order, svg);
+  drawn.set(order, picture);
   if (drawn.size > mostDrawn) drawn.delete(drawn.keys().next().value);
-  return svg;
+  return picture;
 }
 
 function load(nodeModules) {
@@ -36,10 +37,32 @@ function paintOne({ id, width, height, title, description, option }) {
   try {
     chart.setOption(option);
     const svg = chart.renderToSVGString({ useViewBox: true });
-    return described(withStableIds(svg, id), id, title, description);
+    return { svg: Buffer.from(described(withStableIds(svg, id), id, title, description), 'utf8'), marks: marksOf(chart) };
   } finally {
     chart.dispose();
   }
+}
+
+// Where each mark stands, [x, y, width, height] in the picture's pixels, by series and in the order of its points: what a pointer hits.
+function marksOf(chart) {
+  const shown = chart.getModel().getSeries().filter((series) => !series.get('silent'));
+  return shown.map((series) => {
+    const data = series.getData();
+    return Array.from({ length: data.count() }, (_, index) => data.getItemGraphicEl(index)).filter(Boolean).map(boxOf);
+  });
+}
+
+function boxOf(element) {
+  const { cx, cy, r0, r, startAngle, endAngle } = element.shape ?? {};
+  if (r0 !== undefined) {
+    // The middle of a ring's sector: the box around it has the ring's hole in it.
+    const [angle, radius] = [(startAngle + endAngle) / 2, (r0 + r) / 2];
+    return [cx + radius * Math.cos(angle) - 8, cy + radius * Math.sin(angle) - 8, 16, 16].map(Math.round);
+  }
+  const box = element.getBoundingRect().clone();
+  const transform = element.getComputedTransform();
+  if (transform) box.applyTransform(transform);
+  return [box.x, box.y, box.width, box.height].map(Math.round);
 }
 
 // zrender numbers its pictures from the start of the process, and writes hover styles that a still picture has no use for.

@@ -3,6 +3,7 @@
 import { readFrames, writeFrame } from './frames.mjs';
 import { paint } from './paint.mjs';
 import { preview } from './preview.mjs';
+import { raster } from './raster.mjs';
 import { typeset } from './typeset.mjs';
 
 // Stdout carries frames only; whatever a library prints goes to the log.
@@ -13,6 +14,7 @@ const verbs = {
   paint: (header) => paint(nodeModules, header),
   print: (header, parts) => typeset(nodeModules, header, parts),
   preview: (header, parts) => preview(nodeModules, header, parts),
+  raster: (header, parts) => raster(nodeModules, header, parts),
 };
 
 for await (const { header, parts } of readFrames(process.stdin)) {

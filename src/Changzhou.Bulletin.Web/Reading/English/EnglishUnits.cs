@@ -45,5 +45,22 @@ internal static class EnglishUnits
         ["年"] = "",
     };
 
+    private static readonly Dictionary<string, string> One = new()
+    {
+        ["days"] = "day",
+        ["companies"] = "company",
+        ["cases"] = "case",
+        ["units"] = "unit",
+        ["vehicles"] = "vehicle",
+        ["sites"] = "site",
+        ["rivers or reaches"] = "river or reach",
+        ["times"] = "time",
+        ["items"] = "item",
+        ["people"] = "person",
+    };
+
     public static string Of(string unit) => Names.GetValueOrDefault(unit, unit);
+
+    /// <summary>1 day, 2 days.</summary>
+    public static string Of(string unit, string? digits) => digits == "1" ? One.GetValueOrDefault(Of(unit), Of(unit)) : Of(unit);
 }

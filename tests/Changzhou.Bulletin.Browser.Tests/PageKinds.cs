@@ -1,0 +1,26 @@
+namespace Changzhou.Bulletin.Browser.Tests;
+
+/// <summary>One address of each kind of page, and the ways of reading it.</summary>
+internal static class PageKinds
+{
+    public static IReadOnlyList<string> Addresses { get; } =
+    [
+        "/", "/2023/air", "/2023/noise", "/2023/governance", "/2023/figures?q=PM2.5", "/2023/releases", "/errata",
+        "/about/contact", "/about/accessibility", "/about/checks", "/sitemap", "/nowhere",
+    ];
+
+    /// <summary>Settings as the panel remembers them, by a short name.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyDictionary<string, string> Settings)> Modes { get; } =
+    [
+        ("light", new Dictionary<string, string>()),
+        ("dark", new Dictionary<string, string> { ["theme"] = "dark" }),
+        ("large", new Dictionary<string, string> { ["size"] = "larger" }),
+        ("contrast", new Dictionary<string, string> { ["contrast"] = "high" }),
+        ("dark-contrast", new Dictionary<string, string> { ["contrast"] = "high", ["theme"] = "dark" }),
+    ];
+
+    public static string InEnglish(string address) => address == "/" ? "/en" : "/en" + address;
+
+    /// <summary>A name for a picture's file.</summary>
+    public static string FileName(string address) => address.Trim('/').Split('?')[0].Replace('/', '-') is { Length: > 0 } name ? name : "front";
+}

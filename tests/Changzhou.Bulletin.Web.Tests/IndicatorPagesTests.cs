@@ -1,0 +1,154 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Changzhou.Bulletin.Web.Tests;
+
+/// <summary>The portal's two small editions, 2022 and 2023, have each indicator once a year; ozone stands at 175.</summary>
+public sealed partial class IndicatorPagesTests(Portal portal) : IClassFixture<Portal>
+{
+    private readonly HttpClient reader = portal.Reader();
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Lists_every_indicator_once_with_its_latest_value_and_a_link()
+    {
+        var html = await reader.GetStringAsync("/indicators", Now);
+
+        Assert.Equal(20, Rows().Count(html));
+        Assert.Contains("显示20项，共20项指标。", html, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/indicators/air.o3.p90">臭氧浓度</a>""", html, StringComparison.Ordinal);
+        Assert.Contains("175微克/立方米", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?q=臭氧", 1)]
+    [InlineData("?q=%20O3%20", 1)]
+    [InlineData("?topic=air", 2)]
+    [InlineData("?q=臭氧&topic=water", 0)]
+    [InlineData("?topic=nowhere", 20)]
+    public async Task Filters_by_words_and_topic(string query, int count)
+    {
+        var html = await reader.GetStringAsync($"/indicators{query}", Now);
+
+        Assert.Equal(count, Rows().Count(html));
+        Assert.Equal(count == 0, html.Contains("没有符合的指标", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_words_find_is_not_for_shared_caches_and_what_a_topic_holds_is()
+    {
+        Assert.Equal("no-cache", (await reader.GetAsync("/indicators?q=O3", Now)).Headers.CacheControl?.ToString());
+        Assert.Equal("public, max-age=60", (await reader.GetAsync("/indicators?topic=air", Now)).Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task Shows_an_indicator_with_chart_table_sources_and_the_chapters_that_use_it()
+    {
+        var html = await reader.GetStringAsync("/indicators/air.o3.p90", Now);
+
+        Assert.Contains("<h1>臭氧浓度</h1>", html, StringComparison.Ordinal);
+        // Once in the wide and once in the narrow drawing for each of the two years.
+        Assert.Equal(4, Regex.Count(html, "class=\"series-point\""));
+        Assert.Contains("aria-label=\"2023年，全市，175微克/立方米\"", html, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/2023/air">公报&lt;一&gt;</a>""", html, StringComparison.Ordinal);
+        Assert.Contains("2023年公报，第2版", html, StringComparison.Ordinal);
+        // The chapter shows it in a sentence; both editions do.
+        Assert.Contains("环境空气 · 臭氧(O3)", html, StringComparison.Ordinal);
+        Assert.Contains("/2022/air#o3", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_in_English_below_en_and_links_to_English_pages()
+    {
+        var html = await reader.GetStringAsync("/en/indicators/air.o3.p90", Now);
+
+        Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
+        Assert.Contains("Values and sources", html, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"2023, Whole city, 175 μg/m³\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/en/2023/air#o3\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/indicators/air.o3.p90.csv\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/indicators/nothing")]
+    [InlineData("/indicators/nothing.csv")]
+    [InlineData("/indicators/nothing.svg")]
+    [InlineData("/en/indicators/nothing")]
+    [InlineData("/en/indicators/air.o3.p90.csv")]
+    public async Task Does_not_know_an_unknown_indicator(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(address, Now)).StatusCode);
+
+    [Fact]
+    public async Task Gives_the_points_as_csv_and_json()
+    {
+        var csv = await reader.GetAsync("/indicators/air.o3.p90.csv", Now);
+        using var json = JsonDocument.Parse(await reader.GetStringAsync("/indicators/air.o3.p90.json", Now));
+
+        Assert.Equal("text/csv; charset=utf-8", csv.Content.Headers.ContentType?.ToString());
+        Assert.Equal("air.o3.p90.csv", csv.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
+        Assert.Equal(3, (await csv.Content.ReadAsStringAsync(Now)).TrimEnd().Split("\r\n").Length);
+        Assert.Equal([175m, 175m], json.RootElement.GetProperty("lines")[0].GetProperty("points").EnumerateArray().Select(point => point.GetProperty("value").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task Gives_the_chart_as_a_picture_that_needs_no_page_and_runs_nothing()
+    {
+        var answer = await reader.GetAsync("/indicators/air.o3.p90.svg", Now);
+
+        var svg = XDocument.Parse(await answer.Content.ReadAsStringAsync(Now)).Root!;
+        Assert.Equal("image/svg+xml; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("臭氧浓度", svg.Element(svg.Name.Namespace + "title")?.Value);
+        Assert.Contains("prefers-color-scheme", svg.Element(svg.Name.Namespace + "style")?.Value, StringComparison.Ordinal);
+        Assert.Empty(svg.Descendants(svg.Name.Namespace + "script"));
+    }
+
+    [Fact]
+    public async Task Compares_years_and_indicators_that_the_address_names()
+    {
+        var html = await reader.GetStringAsync("/compare?years=2022,2023&indicators=air.o3.p90,water.value", Now);
+
+        Assert.Contains("<th scope=\"col\">2022年</th>", html, StringComparison.Ordinal);
+        // 175 and 175; 85 % and 85 %: both level.
+        Assert.Equal(2, Regex.Count(html, "比2022年"));
+        Assert.Contains("持平", html, StringComparison.Ordinal);
+        Assert.Contains("""value="air.o3.p90" checked""", html, StringComparison.Ordinal);
+        // Two units are not drawn on one axis.
+        Assert.DoesNotContain("series-chart", html, StringComparison.Ordinal);
+        Assert.Contains("series-chart", await reader.GetStringAsync("/compare?years=2022&years=2023&indicators=soil.value&indicators=water.value", Now), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_in_Chinese_what_there_is_not_and_shows_the_rest()
+    {
+        var html = await reader.GetStringAsync("/compare?years=2023,1949,%3Cb%3E&indicators=water.value,zzz", Now);
+
+        Assert.Contains("没有“1949”年的数值。", html, StringComparison.Ordinal);
+        Assert.Contains("没有“&lt;b&gt;”年的数值。", html, StringComparison.Ordinal);
+        Assert.Contains("没有代码为“zzz”的指标。", html, StringComparison.Ordinal);
+        Assert.Contains(">85</data>", html, StringComparison.Ordinal);
+        Assert.Contains("There is no indicator with the code", await reader.GetStringAsync("/en/compare?indicators=zzz", Now), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bounds_how_much_is_compared()
+    {
+        var topics = Editions.Topic.All.Select(topic => $"{topic.Slug}.value");
+
+        var html = await reader.GetStringAsync($"/compare?indicators={string.Join(',', topics)}", Now);
+
+        Assert.Contains("一次最多对比12项指标", html, StringComparison.Ordinal);
+        // A row for each: the form below has no such links.
+        Assert.Equal(12, Regex.Count(html, "<th scope=\"row\" class=\"stub\">"));
+    }
+
+    [Fact]
+    public async Task Figures_lead_to_their_indicator() =>
+        Assert.Contains("""<a href="/indicators/air.o3.p90">臭氧浓度</a>""", await reader.GetStringAsync("/2023/figures", Now), StringComparison.Ordinal);
+
+    [GeneratedRegex("""<th scope="row">\s*<a href="/indicators/""")]
+    private static partial Regex Rows();
+}
