@@ -2041,18 +2041,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ApiProblem
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public ApiProblem(string @detail, string @detailEn, string @parameter, string @reference, int @status, string @title, string @titleEn, string @type)
-        {
-            this.Type = @type;
-            this.Title = @title;
-            this.Status = @status;
-            this.Detail = @detail;
-            this.TitleEn = @titleEn;
-            this.DetailEn = @detailEn;
-            this.Parameter = @parameter;
-            this.Reference = @reference;
-        }
 
         /// <summary>
         /// 问题的种类
@@ -2061,7 +2049,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("type")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Type { get; }
+        public string Type { get; set; } = default!;
 
         /// <summary>
         /// 标题
@@ -2070,7 +2058,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Title { get; }
+        public string Title { get; set; } = default!;
 
         /// <summary>
         /// 状态码
@@ -2078,7 +2066,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Status code
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("status")]
-        public int Status { get; }
+        public int Status { get; set; } = default!;
 
         /// <summary>
         /// 说明
@@ -2087,7 +2075,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("detail")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Detail { get; }
+        public string Detail { get; set; } = default!;
 
         /// <summary>
         /// 英文标题
@@ -2096,7 +2084,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("titleEn")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string TitleEn { get; }
+        public string TitleEn { get; set; } = default!;
 
         /// <summary>
         /// 英文说明
@@ -2105,7 +2093,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("detailEn")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string DetailEn { get; }
+        public string DetailEn { get; set; } = default!;
 
         /// <summary>
         /// 有误的参数
@@ -2113,7 +2101,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>The parameter that is wrong
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("parameter")]
-        public string Parameter { get; }
+        public string? Parameter { get; set; } = default!;
 
         /// <summary>
         /// 日志编号
@@ -2121,7 +2109,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Reference in the log
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("reference")]
-        public string Reference { get; }
+        public string? Reference { get; set; } = default!;
 
     }
 
@@ -2131,15 +2119,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class BlockResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public BlockResource(string @caption, string @csv, string @key, string @number, string @unit)
-        {
-            this.Key = @key;
-            this.Number = @number;
-            this.Caption = @caption;
-            this.Unit = @unit;
-            this.Csv = @csv;
-        }
 
         /// <summary>
         /// 固定名
@@ -2148,7 +2127,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("key")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Key { get; }
+        public string Key { get; set; } = default!;
 
         /// <summary>
         /// 序号
@@ -2157,7 +2136,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("number")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Number { get; }
+        public string Number { get; set; } = default!;
 
         /// <summary>
         /// 题名
@@ -2166,7 +2145,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("caption")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Caption { get; }
+        public string Caption { get; set; } = default!;
 
         /// <summary>
         /// 单位
@@ -2175,7 +2154,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("unit")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Unit { get; }
+        public string Unit { get; set; } = default!;
 
         /// <summary>
         /// CSV 文件地址
@@ -2184,28 +2163,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("csv")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Csv { get; }
+        public string Csv { get; set; } = default!;
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ChapterResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public ChapterResource(string @address, System.Collections.Generic.ICollection<BlockResource> @charts, int @figureCount, int @number, string @numberLabel, string @part, System.Collections.Generic.ICollection<SectionResource> @sections, System.Collections.Generic.ICollection<BlockResource> @tables, string @title, string @titleEn, string @topic)
-        {
-            this.Topic = @topic;
-            this.Number = @number;
-            this.NumberLabel = @numberLabel;
-            this.Part = @part;
-            this.Title = @title;
-            this.TitleEn = @titleEn;
-            this.FigureCount = @figureCount;
-            this.Address = @address;
-            this.Sections = @sections;
-            this.Tables = @tables;
-            this.Charts = @charts;
-        }
 
         /// <summary>
         /// 主题
@@ -2214,7 +2178,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("topic")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Topic { get; }
+        public string Topic { get; set; } = default!;
 
         /// <summary>
         /// 序号
@@ -2222,7 +2186,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Number
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("number")]
-        public int Number { get; }
+        public int Number { get; set; } = default!;
 
         /// <summary>
         /// 章号
@@ -2231,7 +2195,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("numberLabel")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string NumberLabel { get; }
+        public string NumberLabel { get; set; } = default!;
 
         /// <summary>
         /// 篇
@@ -2240,7 +2204,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("part")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Part { get; }
+        public string Part { get; set; } = default!;
 
         /// <summary>
         /// 标题
@@ -2249,7 +2213,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Title { get; }
+        public string Title { get; set; } = default!;
 
         /// <summary>
         /// 英文标题
@@ -2258,7 +2222,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("titleEn")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string TitleEn { get; }
+        public string TitleEn { get; set; } = default!;
 
         /// <summary>
         /// 数据条数
@@ -2266,7 +2230,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Number of figures
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("figureCount")]
-        public int FigureCount { get; }
+        public int FigureCount { get; set; } = default!;
 
         /// <summary>
         /// 网页地址
@@ -2275,7 +2239,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("address")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Address { get; }
+        public string Address { get; set; } = default!;
 
         /// <summary>
         /// 节
@@ -2284,7 +2248,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sections")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<SectionResource> Sections { get; }
+        public System.Collections.Generic.ICollection<SectionResource> Sections { get; set; } = new System.Collections.ObjectModel.Collection<SectionResource>();
 
         /// <summary>
         /// 表
@@ -2293,7 +2257,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("tables")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<BlockResource> Tables { get; }
+        public System.Collections.Generic.ICollection<BlockResource> Tables { get; set; } = new System.Collections.ObjectModel.Collection<BlockResource>();
 
         /// <summary>
         /// 图
@@ -2302,30 +2266,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("charts")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<BlockResource> Charts { get; }
+        public System.Collections.Generic.ICollection<BlockResource> Charts { get; set; } = new System.Collections.ObjectModel.Collection<BlockResource>();
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class EditionResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public EditionResource(string @address, string @city, string @cityEn, int @figureCount, System.Collections.Generic.ICollection<FileResource> @files, string @issued, string @narrative, string @publisher, int @release, System.DateTimeOffset @releasedAt, string @sha256, string @title, int @year)
-        {
-            this.Year = @year;
-            this.Title = @title;
-            this.City = @city;
-            this.CityEn = @cityEn;
-            this.Publisher = @publisher;
-            this.Issued = @issued;
-            this.Narrative = @narrative;
-            this.Release = @release;
-            this.ReleasedAt = @releasedAt;
-            this.Sha256 = @sha256;
-            this.FigureCount = @figureCount;
-            this.Address = @address;
-            this.Files = @files;
-        }
 
         /// <summary>
         /// 公报年份
@@ -2333,7 +2280,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Year of the bulletin
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("year")]
-        public int Year { get; }
+        public int Year { get; set; } = default!;
 
         /// <summary>
         /// 标题
@@ -2342,7 +2289,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Title { get; }
+        public string Title { get; set; } = default!;
 
         /// <summary>
         /// 城市
@@ -2351,7 +2298,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("city")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string City { get; }
+        public string City { get; set; } = default!;
 
         /// <summary>
         /// 城市英文名
@@ -2360,7 +2307,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("cityEn")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string CityEn { get; }
+        public string CityEn { get; set; } = default!;
 
         /// <summary>
         /// 发布单位
@@ -2369,7 +2316,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("publisher")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Publisher { get; }
+        public string Publisher { get; set; } = default!;
 
         /// <summary>
         /// 发布年月
@@ -2378,7 +2325,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("issued")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Issued { get; }
+        public string Issued { get; set; } = default!;
 
         /// <summary>
         /// 文字说明
@@ -2387,7 +2334,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("narrative")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Narrative { get; }
+        public string Narrative { get; set; } = default!;
 
         /// <summary>
         /// 发布版序号
@@ -2395,7 +2342,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Number of the release within its year
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("release")]
-        public int Release { get; }
+        public int Release { get; set; } = default!;
 
         /// <summary>
         /// 发布时间
@@ -2404,7 +2351,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("releasedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public System.DateTimeOffset ReleasedAt { get; }
+        public System.DateTimeOffset ReleasedAt { get; set; } = default!;
 
         /// <summary>
         /// 发布版内容的 SHA-256
@@ -2413,7 +2360,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sha256")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Sha256 { get; }
+        public string Sha256 { get; set; } = default!;
 
         /// <summary>
         /// 数据条数
@@ -2421,7 +2368,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Number of figures
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("figureCount")]
-        public int FigureCount { get; }
+        public int FigureCount { get; set; } = default!;
 
         /// <summary>
         /// 网页地址
@@ -2430,7 +2377,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("address")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Address { get; }
+        public string Address { get; set; } = default!;
 
         /// <summary>
         /// 文件
@@ -2439,23 +2386,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("files")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<FileResource> Files { get; }
+        public System.Collections.Generic.ICollection<FileResource> Files { get; set; } = new System.Collections.ObjectModel.Collection<FileResource>();
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ErratumResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public ErratumResource(System.Collections.Generic.ICollection<FigureChangeResource> @figures, string @reason, int @release, System.DateTimeOffset @releasedAt, System.Collections.Generic.ICollection<TextChangeResource> @texts, int @year)
-        {
-            this.Year = @year;
-            this.Release = @release;
-            this.ReleasedAt = @releasedAt;
-            this.Reason = @reason;
-            this.Figures = @figures;
-            this.Texts = @texts;
-        }
 
         /// <summary>
         /// 公报年份
@@ -2463,7 +2400,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Year of the bulletin
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("year")]
-        public int Year { get; }
+        public int Year { get; set; } = default!;
 
         /// <summary>
         /// 发布版序号
@@ -2471,7 +2408,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Number of the release within its year
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("release")]
-        public int Release { get; }
+        public int Release { get; set; } = default!;
 
         /// <summary>
         /// 发布时间
@@ -2480,7 +2417,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("releasedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public System.DateTimeOffset ReleasedAt { get; }
+        public System.DateTimeOffset ReleasedAt { get; set; } = default!;
 
         /// <summary>
         /// 更正原因
@@ -2489,7 +2426,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("reason")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Reason { get; }
+        public string Reason { get; set; } = default!;
 
         /// <summary>
         /// 改动的数据
@@ -2498,7 +2435,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("figures")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<FigureChangeResource> Figures { get; }
+        public System.Collections.Generic.ICollection<FigureChangeResource> Figures { get; set; } = new System.Collections.ObjectModel.Collection<FigureChangeResource>();
 
         /// <summary>
         /// 改动的文字
@@ -2507,24 +2444,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("texts")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<TextChangeResource> Texts { get; }
+        public System.Collections.Generic.ICollection<TextChangeResource> Texts { get; set; } = new System.Collections.ObjectModel.Collection<TextChangeResource>();
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class FigureChangeResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public FigureChangeResource(string @after, string @before, string @id, string @name, string @period, string @place, string @region)
-        {
-            this.Id = @id;
-            this.Name = @name;
-            this.Region = @region;
-            this.Period = @period;
-            this.Place = @place;
-            this.Before = @before;
-            this.After = @after;
-        }
 
         /// <summary>
         /// 数据的固定编号
@@ -2533,7 +2459,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Id { get; }
+        public string Id { get; set; } = default!;
 
         /// <summary>
         /// 名称
@@ -2542,7 +2468,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Name { get; }
+        public string Name { get; set; } = default!;
 
         /// <summary>
         /// 区域
@@ -2551,7 +2477,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("region")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Region { get; }
+        public string Region { get; set; } = default!;
 
         /// <summary>
         /// 时段：年、年-月，或起止
@@ -2560,7 +2486,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("period")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Period { get; }
+        public string Period { get; set; } = default!;
 
         /// <summary>
         /// 所在的章和节
@@ -2569,7 +2495,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("place")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Place { get; }
+        public string Place { get; set; } = default!;
 
         /// <summary>
         /// 改前
@@ -2577,7 +2503,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Before
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("before")]
-        public string Before { get; }
+        public string? Before { get; set; } = default!;
 
         /// <summary>
         /// 改后
@@ -2585,41 +2511,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>After
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("after")]
-        public string After { get; }
+        public string? After { get; set; } = default!;
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class FigureResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public FigureResource(string @address, string @basis, string @display, decimal @high, string @id, string @indicator, string @kind, decimal @low, string @name, string @nameEn, string @note, string @period, string @place, string @printed, string @qualifier, string @region, int @release, string @source, string @standard, string @statistic, string @unit, decimal @value, string @words, int @year)
-        {
-            this.Id = @id;
-            this.Year = @year;
-            this.Release = @release;
-            this.Indicator = @indicator;
-            this.Name = @name;
-            this.NameEn = @nameEn;
-            this.Region = @region;
-            this.Period = @period;
-            this.Statistic = @statistic;
-            this.Basis = @basis;
-            this.Kind = @kind;
-            this.Value = @value;
-            this.Low = @low;
-            this.High = @high;
-            this.Words = @words;
-            this.Qualifier = @qualifier;
-            this.Display = @display;
-            this.Unit = @unit;
-            this.Printed = @printed;
-            this.Standard = @standard;
-            this.Place = @place;
-            this.Source = @source;
-            this.Note = @note;
-            this.Address = @address;
-        }
 
         /// <summary>
         /// 数据的固定编号
@@ -2628,7 +2526,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Id { get; }
+        public string Id { get; set; } = default!;
 
         /// <summary>
         /// 公报年份
@@ -2636,7 +2534,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Year of the bulletin
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("year")]
-        public int Year { get; }
+        public int Year { get; set; } = default!;
 
         /// <summary>
         /// 发布版序号
@@ -2644,7 +2542,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Number of the release within its year
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("release")]
-        public int Release { get; }
+        public int Release { get; set; } = default!;
 
         /// <summary>
         /// 指标代码
@@ -2653,7 +2551,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("indicator")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Indicator { get; }
+        public string Indicator { get; set; } = default!;
 
         /// <summary>
         /// 名称
@@ -2662,7 +2560,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Name { get; }
+        public string Name { get; set; } = default!;
 
         /// <summary>
         /// 英文名称
@@ -2671,7 +2569,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("nameEn")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string NameEn { get; }
+        public string NameEn { get; set; } = default!;
 
         /// <summary>
         /// 区域
@@ -2680,7 +2578,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("region")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Region { get; }
+        public string Region { get; set; } = default!;
 
         /// <summary>
         /// 时段：年、年-月，或起止
@@ -2689,7 +2587,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("period")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Period { get; }
+        public string Period { get; set; } = default!;
 
         /// <summary>
         /// 统计量
@@ -2698,7 +2596,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("statistic")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Statistic { get; }
+        public string Statistic { get; set; } = default!;
 
         /// <summary>
         /// 口径：实况或扣除沙尘
@@ -2707,7 +2605,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("basis")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Basis { get; }
+        public string Basis { get; set; } = default!;
 
         /// <summary>
         /// 类别
@@ -2716,7 +2614,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Kind { get; }
+        public string Kind { get; set; } = default!;
 
         /// <summary>
         /// 数值，小数位数与公报一致
@@ -2724,7 +2622,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>The number, with the digits that were published
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("value")]
-        public decimal Value { get; }
+        public decimal? Value { get; set; } = default!;
 
         /// <summary>
         /// 范围的下限
@@ -2732,7 +2630,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Low end of a range
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("low")]
-        public decimal Low { get; }
+        public decimal? Low { get; set; } = default!;
 
         /// <summary>
         /// 范围的上限
@@ -2740,7 +2638,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>High end of a range
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("high")]
-        public decimal High { get; }
+        public decimal? High { get; set; } = default!;
 
         /// <summary>
         /// 文字类数据
@@ -2748,7 +2646,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>The word of a scale
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("words")]
-        public string Words { get; }
+        public string? Words { get; set; } = default!;
 
         /// <summary>
         /// 修饰词：近、余、约、以上、不低于
@@ -2757,7 +2655,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("qualifier")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Qualifier { get; }
+        public string Qualifier { get; set; } = default!;
 
         /// <summary>
         /// 写法
@@ -2766,7 +2664,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("display")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Display { get; }
+        public string Display { get; set; } = default!;
 
         /// <summary>
         /// 单位
@@ -2775,7 +2673,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("unit")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Unit { get; }
+        public string Unit { get; set; } = default!;
 
         /// <summary>
         /// 公报中的写法，含单位
@@ -2784,7 +2682,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("printed")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Printed { get; }
+        public string Printed { get; set; } = default!;
 
         /// <summary>
         /// 依据的标准
@@ -2793,7 +2691,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("standard")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Standard { get; }
+        public string Standard { get; set; } = default!;
 
         /// <summary>
         /// 所在的章和节
@@ -2802,7 +2700,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("place")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Place { get; }
+        public string Place { get; set; } = default!;
 
         /// <summary>
         /// 来源
@@ -2811,7 +2709,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("source")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Source { get; }
+        public string Source { get; set; } = default!;
 
         /// <summary>
         /// 备注
@@ -2820,7 +2718,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("note")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Note { get; }
+        public string Note { get; set; } = default!;
 
         /// <summary>
         /// 网页地址
@@ -2829,20 +2727,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("address")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Address { get; }
+        public string Address { get; set; } = default!;
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class FileResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public FileResource(string @address, string @mediaType, string @name)
-        {
-            this.Name = @name;
-            this.MediaType = @mediaType;
-            this.Address = @address;
-        }
 
         /// <summary>
         /// 名称
@@ -2851,7 +2742,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Name { get; }
+        public string Name { get; set; } = default!;
 
         /// <summary>
         /// 媒体类型
@@ -2860,7 +2751,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("mediaType")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string MediaType { get; }
+        public string MediaType { get; set; } = default!;
 
         /// <summary>
         /// 网页地址
@@ -2869,33 +2760,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("address")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Address { get; }
+        public string Address { get; set; } = default!;
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class IndicatorResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public IndicatorResource(string @address, System.Collections.Generic.ICollection<string> @aliases, string @better, string @changeOf, string @code, int @decimals, string @kind, string @method, string @name, string @nameEn, string @shortName, string @standard, string @statistic, string @topic, string @unit, System.Collections.Generic.ICollection<int> @years)
-        {
-            this.Code = @code;
-            this.Name = @name;
-            this.NameEn = @nameEn;
-            this.ShortName = @shortName;
-            this.Aliases = @aliases;
-            this.Topic = @topic;
-            this.Unit = @unit;
-            this.Decimals = @decimals;
-            this.Kind = @kind;
-            this.Statistic = @statistic;
-            this.Better = @better;
-            this.Standard = @standard;
-            this.Method = @method;
-            this.ChangeOf = @changeOf;
-            this.Years = @years;
-            this.Address = @address;
-        }
 
         /// <summary>
         /// 代码
@@ -2904,7 +2775,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("code")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Code { get; }
+        public string Code { get; set; } = default!;
 
         /// <summary>
         /// 名称
@@ -2913,7 +2784,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Name { get; }
+        public string Name { get; set; } = default!;
 
         /// <summary>
         /// 英文名称
@@ -2922,7 +2793,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("nameEn")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string NameEn { get; }
+        public string NameEn { get; set; } = default!;
 
         /// <summary>
         /// 简称
@@ -2931,7 +2802,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("shortName")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string ShortName { get; }
+        public string ShortName { get; set; } = default!;
 
         /// <summary>
         /// 别名
@@ -2940,7 +2811,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("aliases")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<string> Aliases { get; }
+        public System.Collections.Generic.ICollection<string> Aliases { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
         /// <summary>
         /// 主题
@@ -2949,7 +2820,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("topic")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Topic { get; }
+        public string Topic { get; set; } = default!;
 
         /// <summary>
         /// 单位
@@ -2958,7 +2829,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("unit")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Unit { get; }
+        public string Unit { get; set; } = default!;
 
         /// <summary>
         /// 小数位数
@@ -2966,7 +2837,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Digits behind the point
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("decimals")]
-        public int Decimals { get; }
+        public int Decimals { get; set; } = default!;
 
         /// <summary>
         /// 类别
@@ -2975,7 +2846,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Kind { get; }
+        public string Kind { get; set; } = default!;
 
         /// <summary>
         /// 统计量
@@ -2984,7 +2855,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("statistic")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Statistic { get; }
+        public string Statistic { get; set; } = default!;
 
         /// <summary>
         /// 向好方向
@@ -2993,7 +2864,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("better")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Better { get; }
+        public string Better { get; set; } = default!;
 
         /// <summary>
         /// 依据的标准
@@ -3002,7 +2873,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("standard")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Standard { get; }
+        public string Standard { get; set; } = default!;
 
         /// <summary>
         /// 定义与方法
@@ -3011,7 +2882,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("method")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Method { get; }
+        public string Method { get; set; } = default!;
 
         /// <summary>
         /// 同比所比的指标
@@ -3019,7 +2890,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>The indicator that changed
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("changeOf")]
-        public string ChangeOf { get; }
+        public string? ChangeOf { get; set; } = default!;
 
         /// <summary>
         /// 有数据的年份
@@ -3028,7 +2899,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("years")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<int> Years { get; }
+        public System.Collections.Generic.ICollection<int> Years { get; set; } = new System.Collections.ObjectModel.Collection<int>();
 
         /// <summary>
         /// 网页地址
@@ -3037,28 +2908,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("address")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Address { get; }
+        public string Address { get; set; } = default!;
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class LimitResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public LimitResource(decimal @above, string @clause, int @firstYear, string @grade, string @indicator, int @lastYear, bool @met, int @rank, string @standard, decimal @upTo, string @verdict)
-        {
-            this.Indicator = @indicator;
-            this.Rank = @rank;
-            this.Grade = @grade;
-            this.Verdict = @verdict;
-            this.Above = @above;
-            this.UpTo = @upTo;
-            this.Met = @met;
-            this.Standard = @standard;
-            this.Clause = @clause;
-            this.FirstYear = @firstYear;
-            this.LastYear = @lastYear;
-        }
 
         /// <summary>
         /// 指标代码
@@ -3067,7 +2923,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("indicator")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Indicator { get; }
+        public string Indicator { get; set; } = default!;
 
         /// <summary>
         /// 等级次序，1 为最好
@@ -3075,7 +2931,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Rank of the grade, best first from 1
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("rank")]
-        public int Rank { get; }
+        public int Rank { get; set; } = default!;
 
         /// <summary>
         /// 等级
@@ -3084,7 +2940,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("grade")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Grade { get; }
+        public string Grade { get; set; } = default!;
 
         /// <summary>
         /// 评价用语
@@ -3093,7 +2949,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("verdict")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Verdict { get; }
+        public string Verdict { get; set; } = default!;
 
         /// <summary>
         /// 下界（不含）
@@ -3101,7 +2957,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>The value is above this
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("above")]
-        public decimal Above { get; }
+        public decimal? Above { get; set; } = default!;
 
         /// <summary>
         /// 上界（含）
@@ -3109,7 +2965,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>The value reaches this at most
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("upTo")]
-        public decimal UpTo { get; }
+        public decimal? UpTo { get; set; } = default!;
 
         /// <summary>
         /// 是否达标
@@ -3117,7 +2973,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Whether the standard is met
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("met")]
-        public bool Met { get; }
+        public bool Met { get; set; } = default!;
 
         /// <summary>
         /// 依据的标准
@@ -3126,7 +2982,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("standard")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Standard { get; }
+        public string Standard { get; set; } = default!;
 
         /// <summary>
         /// 条款
@@ -3135,7 +2991,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("clause")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Clause { get; }
+        public string Clause { get; set; } = default!;
 
         /// <summary>
         /// 适用的首年
@@ -3143,7 +2999,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>First year for which it holds
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("firstYear")]
-        public int FirstYear { get; }
+        public int FirstYear { get; set; } = default!;
 
         /// <summary>
         /// 适用的末年
@@ -3151,7 +3007,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Last year for which it holds
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("lastYear")]
-        public int LastYear { get; }
+        public int? LastYear { get; set; } = default!;
 
     }
 
@@ -3161,14 +3017,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class PageOfChapterResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public PageOfChapterResource(System.Collections.Generic.ICollection<ChapterResource> @items, int @page, int @pageSize, int @total)
-        {
-            this.Total = @total;
-            this.PageSize = @pageSize;
-            this.Items = @items;
-            this.Page = @page;
-        }
 
         /// <summary>
         /// 总数
@@ -3176,7 +3024,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>How many there are in all
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("total")]
-        public int Total { get; }
+        public int Total { get; set; } = default!;
 
         /// <summary>
         /// 每页几条
@@ -3184,7 +3032,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Items on a page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
-        public int PageSize { get; }
+        public int PageSize { get; set; } = default!;
 
         /// <summary>
         /// 本页内容
@@ -3193,7 +3041,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<ChapterResource> Items { get; }
+        public System.Collections.Generic.ICollection<ChapterResource> Items { get; set; } = new System.Collections.ObjectModel.Collection<ChapterResource>();
 
         /// <summary>
         /// 第几页
@@ -3201,7 +3049,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("page")]
-        public int Page { get; }
+        public int Page { get; set; } = default!;
 
     }
 
@@ -3211,14 +3059,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class PageOfEditionResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public PageOfEditionResource(System.Collections.Generic.ICollection<EditionResource> @items, int @page, int @pageSize, int @total)
-        {
-            this.Total = @total;
-            this.PageSize = @pageSize;
-            this.Items = @items;
-            this.Page = @page;
-        }
 
         /// <summary>
         /// 总数
@@ -3226,7 +3066,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>How many there are in all
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("total")]
-        public int Total { get; }
+        public int Total { get; set; } = default!;
 
         /// <summary>
         /// 每页几条
@@ -3234,7 +3074,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Items on a page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
-        public int PageSize { get; }
+        public int PageSize { get; set; } = default!;
 
         /// <summary>
         /// 本页内容
@@ -3243,7 +3083,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<EditionResource> Items { get; }
+        public System.Collections.Generic.ICollection<EditionResource> Items { get; set; } = new System.Collections.ObjectModel.Collection<EditionResource>();
 
         /// <summary>
         /// 第几页
@@ -3251,7 +3091,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("page")]
-        public int Page { get; }
+        public int Page { get; set; } = default!;
 
     }
 
@@ -3261,14 +3101,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class PageOfErratumResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public PageOfErratumResource(System.Collections.Generic.ICollection<ErratumResource> @items, int @page, int @pageSize, int @total)
-        {
-            this.Total = @total;
-            this.PageSize = @pageSize;
-            this.Items = @items;
-            this.Page = @page;
-        }
 
         /// <summary>
         /// 总数
@@ -3276,7 +3108,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>How many there are in all
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("total")]
-        public int Total { get; }
+        public int Total { get; set; } = default!;
 
         /// <summary>
         /// 每页几条
@@ -3284,7 +3116,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Items on a page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
-        public int PageSize { get; }
+        public int PageSize { get; set; } = default!;
 
         /// <summary>
         /// 本页内容
@@ -3293,7 +3125,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<ErratumResource> Items { get; }
+        public System.Collections.Generic.ICollection<ErratumResource> Items { get; set; } = new System.Collections.ObjectModel.Collection<ErratumResource>();
 
         /// <summary>
         /// 第几页
@@ -3301,7 +3133,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("page")]
-        public int Page { get; }
+        public int Page { get; set; } = default!;
 
     }
 
@@ -3311,14 +3143,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class PageOfFigureResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public PageOfFigureResource(System.Collections.Generic.ICollection<FigureResource> @items, int @page, int @pageSize, int @total)
-        {
-            this.Total = @total;
-            this.PageSize = @pageSize;
-            this.Items = @items;
-            this.Page = @page;
-        }
 
         /// <summary>
         /// 总数
@@ -3326,7 +3150,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>How many there are in all
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("total")]
-        public int Total { get; }
+        public int Total { get; set; } = default!;
 
         /// <summary>
         /// 每页几条
@@ -3334,7 +3158,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Items on a page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
-        public int PageSize { get; }
+        public int PageSize { get; set; } = default!;
 
         /// <summary>
         /// 本页内容
@@ -3343,7 +3167,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<FigureResource> Items { get; }
+        public System.Collections.Generic.ICollection<FigureResource> Items { get; set; } = new System.Collections.ObjectModel.Collection<FigureResource>();
 
         /// <summary>
         /// 第几页
@@ -3351,7 +3175,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("page")]
-        public int Page { get; }
+        public int Page { get; set; } = default!;
 
     }
 
@@ -3361,14 +3185,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class PageOfIndicatorResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public PageOfIndicatorResource(System.Collections.Generic.ICollection<IndicatorResource> @items, int @page, int @pageSize, int @total)
-        {
-            this.Total = @total;
-            this.PageSize = @pageSize;
-            this.Items = @items;
-            this.Page = @page;
-        }
 
         /// <summary>
         /// 总数
@@ -3376,7 +3192,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>How many there are in all
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("total")]
-        public int Total { get; }
+        public int Total { get; set; } = default!;
 
         /// <summary>
         /// 每页几条
@@ -3384,7 +3200,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Items on a page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
-        public int PageSize { get; }
+        public int PageSize { get; set; } = default!;
 
         /// <summary>
         /// 本页内容
@@ -3393,7 +3209,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<IndicatorResource> Items { get; }
+        public System.Collections.Generic.ICollection<IndicatorResource> Items { get; set; } = new System.Collections.ObjectModel.Collection<IndicatorResource>();
 
         /// <summary>
         /// 第几页
@@ -3401,7 +3217,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("page")]
-        public int Page { get; }
+        public int Page { get; set; } = default!;
 
     }
 
@@ -3411,14 +3227,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class PageOfLimitResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public PageOfLimitResource(System.Collections.Generic.ICollection<LimitResource> @items, int @page, int @pageSize, int @total)
-        {
-            this.Total = @total;
-            this.PageSize = @pageSize;
-            this.Items = @items;
-            this.Page = @page;
-        }
 
         /// <summary>
         /// 总数
@@ -3426,7 +3234,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>How many there are in all
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("total")]
-        public int Total { get; }
+        public int Total { get; set; } = default!;
 
         /// <summary>
         /// 每页几条
@@ -3434,7 +3242,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Items on a page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
-        public int PageSize { get; }
+        public int PageSize { get; set; } = default!;
 
         /// <summary>
         /// 本页内容
@@ -3443,7 +3251,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<LimitResource> Items { get; }
+        public System.Collections.Generic.ICollection<LimitResource> Items { get; set; } = new System.Collections.ObjectModel.Collection<LimitResource>();
 
         /// <summary>
         /// 第几页
@@ -3451,7 +3259,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("page")]
-        public int Page { get; }
+        public int Page { get; set; } = default!;
 
     }
 
@@ -3461,14 +3269,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class PageOfRegionResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public PageOfRegionResource(System.Collections.Generic.ICollection<RegionResource> @items, int @page, int @pageSize, int @total)
-        {
-            this.Total = @total;
-            this.PageSize = @pageSize;
-            this.Items = @items;
-            this.Page = @page;
-        }
 
         /// <summary>
         /// 总数
@@ -3476,7 +3276,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>How many there are in all
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("total")]
-        public int Total { get; }
+        public int Total { get; set; } = default!;
 
         /// <summary>
         /// 每页几条
@@ -3484,7 +3284,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Items on a page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
-        public int PageSize { get; }
+        public int PageSize { get; set; } = default!;
 
         /// <summary>
         /// 本页内容
@@ -3493,7 +3293,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<RegionResource> Items { get; }
+        public System.Collections.Generic.ICollection<RegionResource> Items { get; set; } = new System.Collections.ObjectModel.Collection<RegionResource>();
 
         /// <summary>
         /// 第几页
@@ -3501,7 +3301,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("page")]
-        public int Page { get; }
+        public int Page { get; set; } = default!;
 
     }
 
@@ -3511,14 +3311,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class PageOfReleaseResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public PageOfReleaseResource(System.Collections.Generic.ICollection<ReleaseResource> @items, int @page, int @pageSize, int @total)
-        {
-            this.Total = @total;
-            this.PageSize = @pageSize;
-            this.Items = @items;
-            this.Page = @page;
-        }
 
         /// <summary>
         /// 总数
@@ -3526,7 +3318,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>How many there are in all
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("total")]
-        public int Total { get; }
+        public int Total { get; set; } = default!;
 
         /// <summary>
         /// 每页几条
@@ -3534,7 +3326,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Items on a page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
-        public int PageSize { get; }
+        public int PageSize { get; set; } = default!;
 
         /// <summary>
         /// 本页内容
@@ -3543,7 +3335,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<ReleaseResource> Items { get; }
+        public System.Collections.Generic.ICollection<ReleaseResource> Items { get; set; } = new System.Collections.ObjectModel.Collection<ReleaseResource>();
 
         /// <summary>
         /// 第几页
@@ -3551,7 +3343,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("page")]
-        public int Page { get; }
+        public int Page { get; set; } = default!;
 
     }
 
@@ -3561,14 +3353,6 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class PageOfTermResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public PageOfTermResource(System.Collections.Generic.ICollection<TermResource> @items, int @page, int @pageSize, int @total)
-        {
-            this.Total = @total;
-            this.PageSize = @pageSize;
-            this.Items = @items;
-            this.Page = @page;
-        }
 
         /// <summary>
         /// 总数
@@ -3576,7 +3360,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>How many there are in all
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("total")]
-        public int Total { get; }
+        public int Total { get; set; } = default!;
 
         /// <summary>
         /// 每页几条
@@ -3584,7 +3368,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Items on a page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
-        public int PageSize { get; }
+        public int PageSize { get; set; } = default!;
 
         /// <summary>
         /// 本页内容
@@ -3593,7 +3377,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<TermResource> Items { get; }
+        public System.Collections.Generic.ICollection<TermResource> Items { get; set; } = new System.Collections.ObjectModel.Collection<TermResource>();
 
         /// <summary>
         /// 第几页
@@ -3601,21 +3385,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Page
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("page")]
-        public int Page { get; }
+        public int Page { get; set; } = default!;
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class RegionResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public RegionResource(System.Collections.Generic.ICollection<string> @aliases, string @code, string @kind, string @nameEn)
-        {
-            this.Code = @code;
-            this.NameEn = @nameEn;
-            this.Kind = @kind;
-            this.Aliases = @aliases;
-        }
 
         /// <summary>
         /// 代码
@@ -3624,7 +3400,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("code")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Code { get; }
+        public string Code { get; set; } = default!;
 
         /// <summary>
         /// 英文名称
@@ -3633,7 +3409,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("nameEn")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string NameEn { get; }
+        public string NameEn { get; set; } = default!;
 
         /// <summary>
         /// 类别
@@ -3642,7 +3418,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Kind { get; }
+        public string Kind { get; set; } = default!;
 
         /// <summary>
         /// 别名
@@ -3651,24 +3427,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("aliases")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<string> Aliases { get; }
+        public System.Collections.Generic.ICollection<string> Aliases { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ReleaseResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public ReleaseResource(string @address, bool @isCurrent, string @reason, int @release, System.DateTimeOffset @releasedAt, string @sha256, int @year)
-        {
-            this.Year = @year;
-            this.Release = @release;
-            this.ReleasedAt = @releasedAt;
-            this.Sha256 = @sha256;
-            this.IsCurrent = @isCurrent;
-            this.Reason = @reason;
-            this.Address = @address;
-        }
 
         /// <summary>
         /// 公报年份
@@ -3676,7 +3441,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Year of the bulletin
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("year")]
-        public int Year { get; }
+        public int Year { get; set; } = default!;
 
         /// <summary>
         /// 发布版序号
@@ -3684,7 +3449,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Number of the release within its year
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("release")]
-        public int Release { get; }
+        public int Release { get; set; } = default!;
 
         /// <summary>
         /// 发布时间
@@ -3693,7 +3458,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("releasedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public System.DateTimeOffset ReleasedAt { get; }
+        public System.DateTimeOffset ReleasedAt { get; set; } = default!;
 
         /// <summary>
         /// 发布版内容的 SHA-256
@@ -3702,7 +3467,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sha256")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Sha256 { get; }
+        public string Sha256 { get; set; } = default!;
 
         /// <summary>
         /// 是否现行版本
@@ -3710,7 +3475,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Whether it is the one that is public
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("isCurrent")]
-        public bool IsCurrent { get; }
+        public bool IsCurrent { get; set; } = default!;
 
         /// <summary>
         /// 更正原因
@@ -3718,7 +3483,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Reason of the correction
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("reason")]
-        public string Reason { get; }
+        public string? Reason { get; set; } = default!;
 
         /// <summary>
         /// 网页地址
@@ -3727,19 +3492,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("address")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Address { get; }
+        public string Address { get; set; } = default!;
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class SectionResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public SectionResource(string @key, string @title)
-        {
-            this.Key = @key;
-            this.Title = @title;
-        }
 
         /// <summary>
         /// 固定名
@@ -3748,7 +3507,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("key")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Key { get; }
+        public string Key { get; set; } = default!;
 
         /// <summary>
         /// 标题
@@ -3757,22 +3516,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Title { get; }
+        public string Title { get; set; } = default!;
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
-    public partial class SeriesLine
+    public partial class SeriesLineResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public SeriesLine(string @basis, System.Collections.Generic.ICollection<SeriesPoint> @points, string @region, string @statistic, string @unit)
-        {
-            this.Region = @region;
-            this.Statistic = @statistic;
-            this.Basis = @basis;
-            this.Unit = @unit;
-            this.Points = @points;
-        }
 
         /// <summary>
         /// 区域
@@ -3781,7 +3531,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("region")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Region { get; }
+        public string Region { get; set; } = default!;
 
         /// <summary>
         /// 统计量
@@ -3790,7 +3540,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("statistic")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Statistic { get; }
+        public string Statistic { get; set; } = default!;
 
         /// <summary>
         /// 口径：实况或扣除沙尘
@@ -3799,7 +3549,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("basis")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Basis { get; }
+        public string Basis { get; set; } = default!;
 
         /// <summary>
         /// 单位
@@ -3808,7 +3558,16 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("unit")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Unit { get; }
+        public string Unit { get; set; } = default!;
+
+        /// <summary>
+        /// 时段长短：year 年，years 多年，month 月，months 多月
+        /// <br/>
+        /// <br/>Length of its periods: year, years, month or months
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("periods")]
+        [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
+        public string Periods { get; set; } = default!;
 
         /// <summary>
         /// 各点，由早到晚
@@ -3817,30 +3576,22 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("points")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<SeriesPoint> Points { get; }
+        public System.Collections.Generic.ICollection<SeriesPointResource> Points { get; set; } = new System.Collections.ObjectModel.Collection<SeriesPointResource>();
+
+        /// <summary>
+        /// 其他来源的数据，不连线
+        /// <br/>
+        /// <br/>What further sources say; not joined
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("others")]
+        [System.ComponentModel.DataAnnotations.Required]
+        public System.Collections.Generic.ICollection<SeriesPointResource> Others { get; set; } = new System.Collections.ObjectModel.Collection<SeriesPointResource>();
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
-    public partial class SeriesPoint
+    public partial class SeriesPointResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public SeriesPoint(string @display, string @figure, decimal @high, bool @isPreferred, decimal @low, string @note, string @origin, string @period, int @release, string @source, decimal @value, string @words, int @year)
-        {
-            this.Period = @period;
-            this.Value = @value;
-            this.Low = @low;
-            this.High = @high;
-            this.Words = @words;
-            this.Display = @display;
-            this.Source = @source;
-            this.Origin = @origin;
-            this.IsPreferred = @isPreferred;
-            this.Year = @year;
-            this.Release = @release;
-            this.Figure = @figure;
-            this.Note = @note;
-        }
 
         /// <summary>
         /// 时段：年、年-月，或起止
@@ -3849,7 +3600,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("period")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Period { get; }
+        public string Period { get; set; } = default!;
 
         /// <summary>
         /// 数值，小数位数与公报一致
@@ -3857,7 +3608,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>The number, with the digits that were published
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("value")]
-        public decimal Value { get; }
+        public decimal? Value { get; set; } = default!;
 
         /// <summary>
         /// 范围的下限
@@ -3865,7 +3616,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Low end of a range
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("low")]
-        public decimal Low { get; }
+        public decimal? Low { get; set; } = default!;
 
         /// <summary>
         /// 范围的上限
@@ -3873,7 +3624,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>High end of a range
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("high")]
-        public decimal High { get; }
+        public decimal? High { get; set; } = default!;
 
         /// <summary>
         /// 文字类数据
@@ -3881,7 +3632,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>The word of a scale
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("words")]
-        public string Words { get; }
+        public string? Words { get; set; } = default!;
 
         /// <summary>
         /// 写法
@@ -3890,7 +3641,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("display")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Display { get; }
+        public string Display { get; set; } = default!;
 
         /// <summary>
         /// 来源
@@ -3899,7 +3650,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("source")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Source { get; }
+        public string Source { get; set; } = default!;
 
         /// <summary>
         /// edition 为公报所发布，history 为收录的其他年份数据
@@ -3908,7 +3659,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("origin")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Origin { get; }
+        public string Origin { get; set; } = default!;
 
         /// <summary>
         /// 来源不一时，对比所用的一条
@@ -3916,7 +3667,23 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Whether comparisons use it, where sources differ
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("isPreferred")]
-        public bool IsPreferred { get; }
+        public bool IsPreferred { get; set; } = default!;
+
+        /// <summary>
+        /// 与前一点的关系：joined 可比，gap 可比但其间缺数据，其余为不可比的原因
+        /// <br/>
+        /// <br/>How it stands to the point before: joined, gap (comparable, with periods missing), or why it is not comparable
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("fromPrevious")]
+        public string? FromPrevious { get; set; } = default!;
+
+        /// <summary>
+        /// 与前一点是否可比
+        /// <br/>
+        /// <br/>Whether it may be compared with the point before
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("isComparable")]
+        public bool? IsComparable { get; set; } = default!;
 
         /// <summary>
         /// 公报年份
@@ -3924,7 +3691,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Year of the bulletin
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("year")]
-        public int Year { get; }
+        public int? Year { get; set; } = default!;
 
         /// <summary>
         /// 发布版序号
@@ -3932,7 +3699,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Number of the release within its year
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("release")]
-        public int Release { get; }
+        public int? Release { get; set; } = default!;
 
         /// <summary>
         /// 数据的固定编号
@@ -3940,7 +3707,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Id of the figure
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("figure")]
-        public string Figure { get; }
+        public string? Figure { get; set; } = default!;
 
         /// <summary>
         /// 备注
@@ -3949,24 +3716,16 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("note")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Note { get; }
+        public string Note { get; set; } = default!;
 
     }
 
     /// <summary>
-    /// An indicator over the years, told apart by what must not be joined: region, statistic, basis and unit.
+    /// An indicator over the years, told apart by what must not be joined: region, statistic, basis, unit and length of period.
     /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class SeriesResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public SeriesResource(string @indicator, string @name, string @nameEn, System.Collections.Generic.ICollection<SeriesLine> @series)
-        {
-            this.Indicator = @indicator;
-            this.Name = @name;
-            this.NameEn = @nameEn;
-            this.Series = @series;
-        }
 
         /// <summary>
         /// 指标代码
@@ -3975,7 +3734,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("indicator")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Indicator { get; }
+        public string Indicator { get; set; } = default!;
 
         /// <summary>
         /// 名称
@@ -3984,7 +3743,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Name { get; }
+        public string Name { get; set; } = default!;
 
         /// <summary>
         /// 英文名称
@@ -3993,7 +3752,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("nameEn")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string NameEn { get; }
+        public string NameEn { get; set; } = default!;
 
         /// <summary>
         /// 可连成一线的数据，区域、统计量、口径和单位各自分开
@@ -4002,21 +3761,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("series")]
         [System.ComponentModel.DataAnnotations.Required]
-        public System.Collections.Generic.ICollection<SeriesLine> Series { get; }
+        public System.Collections.Generic.ICollection<SeriesLineResource> Series { get; set; } = new System.Collections.ObjectModel.Collection<SeriesLineResource>();
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class TermResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public TermResource(string @english, string @kind, string @meaning, string @word)
-        {
-            this.Kind = @kind;
-            this.Word = @word;
-            this.English = @english;
-            this.Meaning = @meaning;
-        }
 
         /// <summary>
         /// 类别
@@ -4025,7 +3776,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Kind { get; }
+        public string Kind { get; set; } = default!;
 
         /// <summary>
         /// 词
@@ -4034,7 +3785,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("word")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Word { get; }
+        public string Word { get; set; } = default!;
 
         /// <summary>
         /// 英文
@@ -4043,7 +3794,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("english")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string English { get; }
+        public string English { get; set; } = default!;
 
         /// <summary>
         /// 含义
@@ -4052,21 +3803,13 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("meaning")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Meaning { get; }
+        public string Meaning { get; set; } = default!;
 
     }
 
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class TextChangeResource
     {
-        [System.Text.Json.Serialization.JsonConstructor]
-        public TextChangeResource(string @after, string @before, string @place, string @title)
-        {
-            this.Place = @place;
-            this.Title = @title;
-            this.Before = @before;
-            this.After = @after;
-        }
 
         /// <summary>
         /// 所在的章和节
@@ -4075,7 +3818,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("place")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Place { get; }
+        public string Place { get; set; } = default!;
 
         /// <summary>
         /// 标题
@@ -4084,7 +3827,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
-        public string Title { get; }
+        public string Title { get; set; } = default!;
 
         /// <summary>
         /// 改前
@@ -4092,7 +3835,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>Before
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("before")]
-        public string Before { get; }
+        public string? Before { get; set; } = default!;
 
         /// <summary>
         /// 改后
@@ -4100,7 +3843,7 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         /// <br/>After
         /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("after")]
-        public string After { get; }
+        public string? After { get; set; } = default!;
 
     }
 
