@@ -13,6 +13,7 @@ need "${CHROMIUM:-chromium}" chromium
 need qpdf qpdf
 need zbarimg zbar-tools
 need pdftotext poppler-utils
+need soffice libreoffice-calc-nogui
 fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
 if ((${#missing[@]})); then
     echo "Installing for the tests: ${missing[*]}"

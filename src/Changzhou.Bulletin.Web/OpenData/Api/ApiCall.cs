@@ -1,5 +1,6 @@
 using System.Globalization;
 using Changzhou.Bulletin.Web.Reading;
+using Changzhou.Bulletin.Web.Reading.Indicators;
 
 namespace Changzhou.Bulletin.Web.OpenData.Api;
 
@@ -7,6 +8,8 @@ namespace Changzhou.Bulletin.Web.OpenData.Api;
 internal sealed class ApiCall(HttpContext context, ApiOperation operation, PublishedEditions editions)
 {
     public PublishedEditions Public => editions;
+
+    public SeriesShelves Shelves => context.RequestServices.GetRequiredService<SeriesShelves>();
 
     public CancellationToken Cancel => context.RequestAborted;
 

@@ -72,11 +72,10 @@ internal static class ApiEndpoints
 
     private static async ValueTask<object> SeriesAsync(ApiCall call)
     {
-        var series = SeriesResource.Of(call.Text("code")!, await call.EditionsAsync());
-        return Found(series is null ? null : series with
-        {
-            Series = [.. series.Series.Where(line => call.Asks("region", line.Region) && call.Asks("statistic", line.Statistic) && call.Asks("basis", line.Basis))],
-        }, nameof(ApiWords.NoIndicator), call.Text("code"));
+        var series = call.Shelves.Of(await call.EditionsAsync()).Index.Find(call.Text("code")!);
+        return Found(
+            series is null ? null : SeriesResource.Of(series, scope => call.Asks("region", scope.Region) && call.Asks("statistic", scope.Statistic) && call.Asks("basis", scope.Basis)),
+            nameof(ApiWords.NoIndicator), call.Text("code"));
     }
 
     private static IReadOnlyList<IndicatorResource> Indicators(ApiCall call, IReadOnlyList<PublishedEdition> editions)

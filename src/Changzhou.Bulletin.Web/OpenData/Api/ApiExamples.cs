@@ -46,11 +46,25 @@ internal static class ApiExamples
 
     public static SeriesResource Series { get; } = new("air.pm25.mean", "细颗粒物年均浓度", "PM2.5 annual mean",
     [
-        new("全市", "mean", "实况", "微克/立方米",
+        new("全市", "mean", "实况", "微克/立方米", "year",
         [
             new() { Period = "2022", Value = 33m, Display = "33微克/立方米", Source = "2022年常州市生态环境状况公报", Origin = "history", IsPreferred = true, Note = "" },
-            new() { Period = "2023", Value = 34m, Display = "34微克/立方米", Source = "2023年常州市生态环境状况公报", Origin = "edition", IsPreferred = true, Year = 2023, Release = 1, Figure = "air.pm25.mean@全市:2023#mean", Note = "" },
-        ]),
+            new()
+            {
+                Period = "2023",
+                Value = 34m,
+                Display = "34微克/立方米",
+                Source = "2023年常州市生态环境状况公报",
+                Origin = "edition",
+                IsPreferred = true,
+                FromPrevious = "joined",
+                IsComparable = true,
+                Year = 2023,
+                Release = 1,
+                Figure = "air.pm25.mean@全市:2023#mean",
+                Note = "",
+            },
+        ], []),
     ]);
 
     public static ErratumResource Erratum { get; } = new(2023, 2, Released.AddDays(7), "录入有误",

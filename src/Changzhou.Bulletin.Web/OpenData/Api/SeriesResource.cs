@@ -1,70 +1,26 @@
 using Changzhou.Bulletin.Editions;
-using Changzhou.Bulletin.Web.Reading;
+using Changzhou.Bulletin.Releasing.Series;
 
 namespace Changzhou.Bulletin.Web.OpenData.Api;
 
-/// <summary>An indicator over the years, told apart by what must not be joined: region, statistic, basis and unit.</summary>
-public sealed record SeriesResource(string Indicator, string Name, string NameEn, IReadOnlyList<SeriesLine> Series)
+/// <summary>An indicator over the years, told apart by what must not be joined: region, statistic, basis, unit and length of period.</summary>
+public sealed record SeriesResource(string Indicator, string Name, string NameEn, IReadOnlyList<SeriesLineResource> Series)
 {
-    /// <param name="editions">Newest year first.</param>
-    internal static SeriesResource? Of(string code, IReadOnlyList<PublishedEdition> editions)
-    {
-        if (editions.Select(edition => edition.Snapshot.Indicators.FirstOrDefault(indicator => indicator.Code == code)).FirstOrDefault(indicator => indicator is not null) is not { } indicator)
-            return null;
-
-        var points = editions.SelectMany(edition => Published(code, edition)).Concat(editions.SelectMany(edition => Remembered(code, edition)))
-            .DistinctBy(entry => (entry.Key, entry.Point.Period, entry.Point.Display, entry.Point.Source));
-        return new(code, indicator.Name, indicator.NameEn,
-        [
-            .. points.GroupBy(entry => entry.Key).Select(line => new SeriesLine(
-                line.Key.Region, line.Key.Statistic, line.Key.Basis, line.Key.Unit, [.. line.Select(entry => entry.Point).OrderBy(point => point.Period, StringComparer.Ordinal).ThenBy(point => point.Origin == "history")])),
-        ]);
-    }
-
-    private static IEnumerable<(SeriesKey Key, SeriesPoint Point)> Published(string code, PublishedEdition edition) =>
-        edition.Snapshot.Figures.Where(figure => figure.Indicator == code).Select(figure => (new SeriesKey(figure.Region, figure.Statistic, figure.Basis, figure.Unit), new SeriesPoint
-        {
-            Period = figure.Period,
-            Value = figure.Value,
-            Low = figure.Low,
-            High = figure.High,
-            Words = figure.Words,
-            Display = figure.DisplayWithUnit,
-            Source = figure.Source,
-            Origin = "edition",
-            IsPreferred = true,
-            Year = edition.Year,
-            Release = edition.Release,
-            Figure = figure.Id,
-            Note = figure.Note ?? "",
-        }));
-
-    private static IEnumerable<(SeriesKey Key, SeriesPoint Point)> Remembered(string code, PublishedEdition edition) =>
-        edition.Snapshot.History.Where(fact => fact.Indicator == code).Select(fact => (new SeriesKey(fact.Region, fact.Statistic, Basis.Actual.Name(), fact.Unit), new SeriesPoint
-        {
-            Period = fact.Period,
-            Value = fact.Value,
-            Low = fact.Low,
-            High = fact.High,
-            Words = fact.Words,
-            Display = (fact switch
-            {
-                { Words: { } words } => words,
-                { Value: { } value } => FormattableString.Invariant($"{value}"),
-                _ => FormattableString.Invariant($"{fact.Low}~{fact.High}"),
-            }) + (fact.Words is null ? fact.Unit : ""),
-            Source = fact.Source,
-            Origin = "history",
-            IsPreferred = fact.Preferred,
-            Note = fact.Note,
-        }));
-
-    private sealed record SeriesKey(string Region, string Statistic, string Basis, string Unit);
+    /// <param name="takes">Which lines are asked for.</param>
+    internal static SeriesResource Of(IndicatorSeries series, Func<SeriesScope, bool> takes) => new(
+        series.Indicator.Code, series.Indicator.Name, series.Indicator.NameEn, [.. series.Lines.Where(line => takes(line.Scope)).Select(SeriesLineResource.Of)]);
 }
 
-public sealed record SeriesLine(string Region, string Statistic, string Basis, string Unit, IReadOnlyList<SeriesPoint> Points);
+public sealed record SeriesLineResource(
+    string Region, string Statistic, string Basis, string Unit, string Periods, IReadOnlyList<SeriesPointResource> Points, IReadOnlyList<SeriesPointResource> Others)
+{
+    internal static SeriesLineResource Of(SeriesLine line) => new(
+        line.Scope.Region, line.Scope.Statistic, line.Scope.Basis, line.Scope.Unit, ApiNames.Of(line.Scope.Shape),
+        [.. line.Points.Select((point, place) => SeriesPointResource.Of(point, place == 0 ? null : line.Steps[place - 1]))],
+        [.. line.Others.Select(point => SeriesPointResource.Of(point, null))]);
+}
 
-public sealed record SeriesPoint
+public sealed record SeriesPointResource
 {
     public required string Period { get; init; }
     public decimal? Value { get; init; }
@@ -75,8 +31,33 @@ public sealed record SeriesPoint
     public required string Source { get; init; }
     public required string Origin { get; init; }
     public required bool IsPreferred { get; init; }
+    public string? FromPrevious { get; init; }
+    public bool? IsComparable { get; init; }
     public int? Year { get; init; }
     public int? Release { get; init; }
     public string? Figure { get; init; }
     public required string Note { get; init; }
+
+    internal static SeriesPointResource Of(SeriesPoint point, SeriesStep? step)
+    {
+        var release = point.Origin as PointOrigin.Release;
+        return new()
+        {
+            Period = point.Period.ToString(),
+            Value = point.Number,
+            Low = (point.Value as FigureValue.Range)?.Low,
+            High = (point.Value as FigureValue.Range)?.High,
+            Words = (point.Value as FigureValue.Words)?.Value,
+            Display = point.DisplayWithUnit,
+            Source = point.Source,
+            Origin = release is null ? "history" : "edition",
+            IsPreferred = point.Preferred,
+            FromPrevious = step is null ? null : SeriesFiles.Name(step.Kind),
+            IsComparable = step?.IsComparable,
+            Year = release?.Year,
+            Release = release?.Number,
+            Figure = release?.Figure,
+            Note = point.Note,
+        };
+    }
 }
