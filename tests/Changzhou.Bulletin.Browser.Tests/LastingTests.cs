@@ -9,7 +9,7 @@ namespace Changzhou.Bulletin.Browser.Tests;
 public sealed class LastingTests(Reader reader)
 {
     private static readonly string Pm25 = $"/f/2023/{LastingCode.OfFigure("air.pm25.mean@全市:2023#mean")}";
-    private static readonly string Table = $"/t/2023/{LastingCode.OfTable("air", "pollutants")}";
+    private static readonly string Table = $"/t/2023/{LastingCode.OfTable("air", "pollutant-results")}";
     private static readonly string Chart = $"/c/2023/{LastingCode.OfChart("air", "pollutants-of-limit")}";
 
     public static TheoryData<string, int> Things => [.. from path in (string[])[Pm25, Chart, Table, "/en" + Pm25] from width in (int[])[320, 1440] select (path, width)];

@@ -78,7 +78,7 @@ public static class Addresses
 
     public static string ChartPng(string topic, string key) => $"charts/{topic}/{key}.png";
 
-    /// <summary>Where the marks of a chart stand, for the page that shows it; no address of its own.</summary>
+    /// <summary>Where the marks of a chart stand, for the page that shows it.</summary>
     public static string ChartMarks(string topic, string key) => $"charts/{topic}/{key}.json";
 
     public static string ChartCsv(PublishedEdition edition, string topic, string key) => $"{edition.Root}/charts/{topic}/{key}.csv";
