@@ -11,7 +11,7 @@ namespace Changzhou.Bulletin.Releasing.Searching;
 internal sealed class DocumentSearch(BulletinStore store)
 {
     /// <summary>Documents looked at for one search.</summary>
-    public const int Most = 400;
+    public const int Most = 300;
 
     private const int Newest = 4;
     private const int Patience = 5;
@@ -33,7 +33,9 @@ internal sealed class DocumentSearch(BulletinStore store)
         var found = new List<SearchDocument>();
         for (int from = 0, size = Newest; from < years.Count && found.Count <= Most; from += size, size *= 4)
         {
-            if (from == Newest * 5 && await OfAllOlderAsync(connection, grams, years[from], Most + 1 - found.Count, cancel) is { } rest)
+            // What is rare in the newest editions is looked for in all others at once, and mostly is rare there too.
+            var isRare = from > Newest && found.Count * (years.Count - from) / from <= Most - found.Count;
+            if (isRare && await OfAllOlderAsync(connection, grams, years[from], Most + 1 - found.Count, cancel) is { } rest)
             {
                 found.AddRange(rest);
                 break;

@@ -40,7 +40,8 @@ public sealed class SearchIndex(BulletinStore store)
     /// <summary>Within the transaction of a release: its documents take the place of the year's former ones.</summary>
     internal static async Task ReplaceAsync(BulletinDbContext db, int releaseId, Snapshot snapshot, CancellationToken cancel)
     {
-        await db.SearchDocuments.Where(row => row.Year == snapshot.Year).ExecuteDeleteAsync(cancel);
+        var releases = await db.Releases.Where(release => release.Year == snapshot.Year).Select(release => release.Id).ToListAsync(cancel);
+        await db.SearchDocuments.Where(row => releases.Contains(row.ReleaseId)).ExecuteDeleteAsync(cancel);
         await AddAsync((NpgsqlConnection)db.Database.GetDbConnection(), [(releaseId, SearchDocuments.Of(snapshot))], cancel);
     }
 

@@ -7,47 +7,17 @@ namespace Changzhou.Bulletin.Releasing.Searching;
 /// A point stays between digits, where it is part of a number.</remarks>
 public sealed class SearchText
 {
-    private readonly int[] sources;
+    private readonly string source;
+    private int[]? sources;
 
-    private SearchText(string text, int[] sources) => (Text, this.sources) = (text, sources);
+    private SearchText(string source) => (this.source, Text) = (source, Normal(source));
 
     public string Text { get; }
 
-    public static SearchText Of(string source)
-    {
-        var text = new StringBuilder(source.Length);
-        var sources = new List<int>(source.Length);
-        for (var at = 0; at < source.Length; at++)
-        {
-            var character = source[at];
-            if (char.IsAscii(character) || IsHan(character))
-            {
-                text.Append(char.ToLowerInvariant(character));
-                sources.Add(at);
-                continue;
-            }
-
-            foreach (var plain in character.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant())
-            {
-                text.Append(plain);
-                sources.Add(at);
-            }
-        }
-
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (!IsWord(text[index]) && !(text[index] == '.' && IsDigit(text, index - 1) && IsDigit(text, index + 1)))
-            {
-                text[index] = ' ';
-            }
-        }
-
-        sources.Add(source.Length);
-        return new(text.ToString(), [.. sources]);
-    }
+    public static SearchText Of(string source) => new(source);
 
     /// <summary>The searched form alone.</summary>
-    public static string Normal(string source) => Of(source).Text;
+    public static string Normal(string source) => Normal(source, sources: null);
 
     /// <summary>Without spaces, so that GB3095-2012 and GB 3095—2012, or PM 2.5 and PM2.5, are one name.</summary>
     public static string Compact(string source) => Normal(source).Replace(" ", "", StringComparison.Ordinal);
@@ -55,6 +25,8 @@ public sealed class SearchText
     /// <summary>Where in the written text a stretch of the searched text stands.</summary>
     public Range SourceOf(int start, int length)
     {
+        // Hundreds of texts are searched for every twenty that are shown: only those need their places.
+        sources ??= Sources(source);
         var end = start + length;
         // A character that became several, such as Ⅲ, is marked whole.
         while (end < sources.Length - 1 && sources[end] == sources[end - 1])
@@ -87,7 +59,64 @@ public sealed class SearchText
 
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character);
 
-    private static bool IsDigit(StringBuilder text, int index) => index >= 0 && index < text.Length && char.IsAsciiDigit(text[index]);
+    private static int[] Sources(string source)
+    {
+        var sources = new List<int>(source.Length + 1);
+        Normal(source, sources);
+        sources.Add(source.Length);
+        return [.. sources];
+    }
+
+    private static string Normal(string source, List<int>? sources)
+    {
+        var text = new StringBuilder(source.Length);
+        for (var at = 0; at < source.Length; at++)
+        {
+            var character = source[at];
+            var before = text.Length;
+            if (character == '.')
+            {
+                text.Append(at > 0 && char.IsAsciiDigit(PlainDigit(source[at - 1])) && at + 1 < source.Length && char.IsAsciiDigit(PlainDigit(source[at + 1])) ? '.' : ' ');
+            }
+            else if (char.IsAscii(character))
+            {
+                text.Append(char.IsAsciiLetterOrDigit(character) ? (char)(character | (char.IsAsciiLetterUpper(character) ? 0x20 : 0)) : ' ');
+            }
+            else if (IsHan(character))
+            {
+                text.Append(character);
+            }
+            else
+            {
+                AppendPlain(text, source, at);
+            }
+
+            for (var added = before; added < text.Length; added++)
+            {
+                sources?.Add(at);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Full-width and other forms: ２ is 2, Ⅲ is iii, and ． is a point.</summary>
+    private static void AppendPlain(StringBuilder text, string source, int at)
+    {
+        foreach (var plain in source[at].ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        {
+            var isPoint = plain == '.' && at > 0 && char.IsAsciiDigit(PlainDigit(source[at - 1])) && at + 1 < source.Length && char.IsAsciiDigit(PlainDigit(source[at + 1]));
+            text.Append(IsWord(plain) || isPoint ? plain : ' ');
+        }
+    }
+
+    private static char PlainDigit(char character) => character switch
+    {
+        <= '9' => character,
+        >= '₀' and <= '₉' => (char)(character - '₀' + '0'),
+        >= '０' and <= '９' => (char)(character - '０' + '0'),
+        _ => character,
+    };
 
     /// <summary>Whether two neighbours belong to one Latin word or number; a plural's s does not count.</summary>
     private bool Continues(int left, int right)

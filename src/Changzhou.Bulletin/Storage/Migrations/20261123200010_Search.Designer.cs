@@ -1322,9 +1322,6 @@ namespace Changzhou.Bulletin.Storage.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Grams"), "gin");
 
-                    b.HasIndex("Year")
-                        .HasDatabaseName("ix_search_documents_year");
-
                     b.ToTable("search_documents", "release");
                 });
 

@@ -47,12 +47,6 @@ namespace Changzhou.Bulletin.Storage.Migrations
                 column: "grams")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:StorageParameter:fastupdate", false);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_search_documents_year",
-                schema: "release",
-                table: "search_documents",
-                column: "year");
         }
 
         /// <inheritdoc />

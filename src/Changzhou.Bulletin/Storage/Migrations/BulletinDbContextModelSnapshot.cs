@@ -1319,9 +1319,6 @@ namespace Changzhou.Bulletin.Storage.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Grams"), "gin");
 
-                    b.HasIndex("Year")
-                        .HasDatabaseName("ix_search_documents_year");
-
                     b.ToTable("search_documents", "release");
                 });
 

@@ -29,7 +29,6 @@ public sealed class SearchRow
         {
             builder.ToTable("search_documents", BulletinDbContext.ReleaseSchema);
             builder.HasKey(row => new { row.ReleaseId, row.Ordinal });
-            builder.HasIndex(row => row.Year);
             // Writing is rare and in bulk; a list of pending entries would be read by every search until it is emptied.
             builder.HasIndex(row => row.Grams).HasMethod("gin").HasStorageParameter("fastupdate", false);
             builder.HasOne<ReleaseRow>().WithMany().HasForeignKey(row => row.ReleaseId).OnDelete(DeleteBehavior.Restrict);
