@@ -1,6 +1,7 @@
 using System.Net;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.OpenData;
+using Changzhou.Bulletin.Web.OpenData.Api;
 using Changzhou.Bulletin.Web.Reading;
 
 namespace Changzhou.Bulletin.Web.Copying;
@@ -57,6 +58,7 @@ public static class SiteCopy
         site.UseReading();
         site.MapReading();
         site.MapOpenData();
+        site.MapApi();
         await site.StartAsync(cancel);
         return site;
     }

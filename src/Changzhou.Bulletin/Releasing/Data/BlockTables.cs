@@ -28,7 +28,8 @@ public static class BlockTables
     public static DataTable Of(string topic, SnapshotChart chart)
     {
         var columns = chart.Series.SelectMany(Columns).ToList();
-        var heads = Unique(columns.Select(column => column.Head).Prepend(TableWords.Category));
+        // The file is read by itself, too: its heads say the unit.
+        var heads = Unique(columns.Select(column => chart.Unit.Length > 0 ? $"{column.Head}（{chart.Unit}）" : column.Head).Prepend(TableWords.Category));
         return new(
             $"chart-{topic}-{chart.Key}", $"data/charts/{topic}-{chart.Key}.csv", $"{chart.Number} {Run.Plain(chart.Caption)}", "",
             [
