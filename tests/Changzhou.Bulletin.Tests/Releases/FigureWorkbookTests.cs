@@ -82,7 +82,10 @@ public sealed class FigureWorkbookTests
             [
                 $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1",
                 "--outdir", folder.FullName, file,
-            ]) { RedirectStandardOutput = true })!;
+            ])
+            {
+                RedirectStandardOutput = true,
+            })!;
             await office.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await office.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Equal(0, office.ExitCode);

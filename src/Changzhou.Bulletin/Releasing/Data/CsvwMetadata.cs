@@ -31,7 +31,7 @@ internal static class CsvwMetadata
         {
             ColumnType.Text => "string",
             ColumnType.Number => "decimal",
-            ColumnType.Integer => "integer",
+            ColumnType.Whole => "integer",
             ColumnType.Flag => "boolean",
             _ => throw new ArgumentOutOfRangeException(nameof(column)),
         },

@@ -31,6 +31,6 @@ public enum ColumnType
 {
     Text,
     Number,
-    Integer,
+    Whole,
     Flag,
 }

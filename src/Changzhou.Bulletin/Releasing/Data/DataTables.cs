@@ -48,7 +48,7 @@ public static class DataTables
             new("short_name", Text, "简称", "Short name"),
             Required("topic", "主题", "Topic"),
             new("unit", Text, "单位", "Unit"),
-            new("decimals", Integer, "印出的小数位数", "Digits behind the point that print"),
+            new("decimals", Whole, "印出的小数位数", "Digits behind the point that print"),
             Required("kind", "数据类型：number 数值，range 范围，words 文字", "number, range or words") with { Values = ["number", "range", "words"] },
             Required("statistic", "统计量", "Statistic"),
             Required("better", "向好方向：lower 越低越好，higher 越高越好，none 不评价", "lower, higher, or none") with { Values = ["none", "lower", "higher"] },
@@ -66,7 +66,7 @@ public static class DataTables
         "limits", "data/limits.csv", TableWords.Limits, "Limits",
         [
             Required("indicator", "指标代码", "Code of the indicator"),
-            new("rank", Integer, "等级次序，1 为最好", "Rank of the grade, best first from 1") { IsRequired = true },
+            new("rank", Whole, "等级次序，1 为最好", "Rank of the grade, best first from 1") { IsRequired = true },
             Required("grade", "等级", "Grade"),
             Required("verdict", "公报中的评价用语", "Verdict as printed"),
             new("above", Number, "下界（不含）", "The value is above this"),
@@ -74,8 +74,8 @@ public static class DataTables
             new("met", Flag, "是否达标", "Whether the standard is met") { IsRequired = true },
             Required("standard", "标准", "Standard"),
             new("clause", Text, "条款", "Clause"),
-            new("first_year", Integer, "适用的首年", "First year for which it holds") { IsRequired = true },
-            new("last_year", Integer, "适用的末年", "Last year for which it holds"),
+            new("first_year", Whole, "适用的首年", "First year for which it holds") { IsRequired = true },
+            new("last_year", Whole, "适用的末年", "Last year for which it holds"),
         ],
         [.. snapshot.Limits.Select(limit => (IReadOnlyList<object?>)
         [

@@ -8,6 +8,10 @@ internal static class PackageDescriptor
 {
     private const string Profile = "https://datapackage.org/profiles/2.0/";
 
+    private static readonly string[] PublisherRole = ["publisher"];
+    private static readonly string[] Missing = [""];
+    private static readonly string[] CodeField = ["code"];
+
     public static byte[] Write(Snapshot snapshot, string sha256, IReadOnlyList<(DataTable Table, byte[] Content)> tables) => JsonSerializer.SerializeToUtf8Bytes(
         new Dictionary<string, object?>
         {
@@ -21,7 +25,7 @@ internal static class PackageDescriptor
             ["snapshotSha256"] = sha256,
             ["rights"] = FileWords.LicenceExplanation,
             ["rightsEn"] = PackageWords.RightsEn,
-            ["contributors"] = new[] { new { title = snapshot.Publisher, roles = new[] { "publisher" } } },
+            ["contributors"] = new[] { new { title = snapshot.Publisher, roles = PublisherRole } },
             ["sources"] = snapshot.Figures.Select(figure => figure.Source).Distinct(StringComparer.Ordinal).Select(Source).ToList(),
             ["resources"] = tables.Select(table => Resource(table.Table, table.Content)).ToList(),
         },
@@ -49,10 +53,10 @@ internal static class PackageDescriptor
         {
             ["$schema"] = $"{Profile}tableschema.json",
             ["fields"] = table.Columns.Select(column => Field(column, isKey: column.Name == table.Key)).ToList(),
-            ["missingValues"] = new[] { "" },
+            ["missingValues"] = Missing,
             ["primaryKey"] = table.Key is { } key ? new[] { key } : null,
             ["foreignKeys"] = table.IndicatorColumn is { } indicator
-                ? new[] { new { fields = new[] { indicator }, reference = new { resource = "indicators", fields = new[] { "code" } } } }
+                ? new[] { new { fields = new[] { indicator }, reference = new { resource = "indicators", fields = CodeField } } }
                 : null,
         }),
     });
@@ -66,7 +70,7 @@ internal static class PackageDescriptor
         {
             ColumnType.Text => "string",
             ColumnType.Number => "number",
-            ColumnType.Integer => "integer",
+            ColumnType.Whole => "integer",
             ColumnType.Flag => "boolean",
             _ => throw new ArgumentOutOfRangeException(nameof(column)),
         },
