@@ -47,7 +47,7 @@ internal static class Pinyin
 
     private sealed class Table
     {
-        public required IReadOnlyDictionary<char, Characters> Of { get; init; }
+        public required Dictionary<char, Characters> Of { get; init; }
 
         public static Table Read()
         {
