@@ -51,7 +51,7 @@ public sealed class IndicatorTests(Reader reader)
     {
         await using var visit = await reader.OpenAsync(Pm25, Screen.Desk);
 
-        await visit.Page.Locator(".series-wide .series-1 .series-point .series-reach").First.HoverAsync();
+        await visit.Page.Locator(".series-wide .series-1 .series-point .series-marker").First.HoverAsync();
 
         await Assertions.Expect(visit.Page.Locator(".series-tip")).ToHaveTextAsync("2015年，市区，59微克/立方米");
         await Assertions.Expect(visit.Page.Locator(".series-wide .series-point[tabindex='0']")).ToHaveCountAsync(1);
