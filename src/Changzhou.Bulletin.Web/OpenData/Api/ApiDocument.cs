@@ -14,6 +14,8 @@ internal sealed class ApiDocument(IServiceProvider services)
     public const string Name = "v1";
     public const string Address = "/openapi/v1.json";
 
+    private static readonly JsonSerializerOptions ForReading = new(ApiJson.Options) { WriteIndented = true };
+
     private readonly Lazy<Task<Kept>> kept = new(() => MakeAsync(services));
 
     public Task<Kept> GetAsync() => kept.Value;
@@ -24,7 +26,7 @@ internal sealed class ApiDocument(IServiceProvider services)
         var document = await scope.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync();
         // The writer of the library escapes Chinese; the interface's own does not.
         var json = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))!;
-        return Kept.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(json, new JsonSerializerOptions(ApiJson.Options) { WriteIndented = true }));
+        return Kept.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(json, ForReading));
     }
 }
 

@@ -109,7 +109,7 @@ internal static class Dcat
 
     private static string Say(string words, Snapshot snapshot) => string.Format(CultureInfo.InvariantCulture, words, snapshot.Title, snapshot.Figures.Count);
 
-    private static RdfValue Time(DateTimeOffset time) => new RdfValue.Typed(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), "xsd:dateTime");
+    private static RdfValue.Typed Time(DateTimeOffset time) => new(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), "xsd:dateTime");
 
     private static string IdOf(string root, PublishedEdition edition) => $"{root}/{edition.Year}/figures#dataset";
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Changzhou.Bulletin.Releasing;
-using Changzhou.Bulletin.Releasing.Data;
 using Changzhou.Bulletin.Web.OpenData.Linked;
 using Changzhou.Bulletin.Web.Reading;
 using Microsoft.AspNetCore.Components;
