@@ -20,11 +20,11 @@ public static class ThingHistory
     public static IReadOnlySet<string> FiguresIn(SnapshotChart chart) => chart.Series.SelectMany(series => series.Points).Select(point => point?.Figure)
         .Concat(chart.Caption.Concat(chart.Note).Select(run => run.Figure)).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    private static IReadOnlyList<ThingChange> Of(Snapshot snapshot, IReadOnlySet<string> figures, string place, SnapshotBlock block) =>
+    private static List<ThingChange> Of(Snapshot snapshot, IReadOnlySet<string> figures, string place, SnapshotBlock block) =>
         Changes(snapshot, figures, place, [.. new EditionLines(new HashSet<string>()).Lines(block).Select(line => line.Text).Where(line => line.Length > 0)]);
 
     /// <param name="lines">As they read now. A line that a correction made is followed to what it was before.</param>
-    private static IReadOnlyList<ThingChange> Changes(Snapshot snapshot, IReadOnlySet<string> figures, string? place, HashSet<string> lines)
+    private static List<ThingChange> Changes(Snapshot snapshot, IReadOnlySet<string> figures, string? place, HashSet<string> lines)
     {
         var changes = new List<ThingChange>();
         foreach (var erratum in snapshot.Errata ?? [])
