@@ -129,7 +129,7 @@ public sealed class DataPackageTests
         };
     }
 
-    private static IEnumerable<JsonElement> Resources() => Descriptor.GetProperty("resources").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Resources() => Descriptor.GetProperty("resources").EnumerateArray();
 
     private static List<Dictionary<string, string>> Rows(string path)
     {

@@ -1,5 +1,4 @@
 using Changzhou.Bulletin.Editions;
-using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Series;
 
 namespace Changzhou.Bulletin.Web.Reading.Indicators;

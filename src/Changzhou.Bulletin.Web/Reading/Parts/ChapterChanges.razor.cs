@@ -1,7 +1,6 @@
 using System.Globalization;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing.Series;
-using Changzhou.Bulletin.Web.Reading.Indicators;
 using Microsoft.AspNetCore.Components;
 
 namespace Changzhou.Bulletin.Web.Reading.Parts;

@@ -1,5 +1,3 @@
-using Changzhou.Bulletin.Editions;
-
 namespace Changzhou.Bulletin.Releasing.Series;
 
 /// <summary>The series of all indicators of some editions.</summary>

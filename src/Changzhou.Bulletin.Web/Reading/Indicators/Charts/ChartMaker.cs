@@ -105,7 +105,7 @@ public sealed class ChartMaker
             places.Place(said, size.Text, [(to - 2, y - 6, "end"), (from + 4, y - 6, "start"), (to - 2, y + size.Text + 4, "end"), (from + 4, y + size.Text + 4, "start")]));
     }
 
-    private IReadOnlyList<DrawnKey> Keys()
+    private List<DrawnKey> Keys()
     {
         var found = new List<DrawnKey>();
         var (x, y) = (14m, size.Text + 2m);
