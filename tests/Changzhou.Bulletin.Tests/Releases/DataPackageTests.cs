@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Data;
