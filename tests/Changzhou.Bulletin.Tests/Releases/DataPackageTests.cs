@@ -88,7 +88,7 @@ public sealed class DataPackageTests
             .First(one => one.Item2.Series.All(series => series.Points.All(point => point is { High: null })));
         var rows = Rows($"data/charts/{topic}-{chart.Key}.csv");
         Assert.Equal(chart.Categories, rows.Select(row => row["项目"]));
-        Assert.Equal(chart.Series[0].Points.Select(point => point!.Value), rows.Select(row => decimal.Parse(row[chart.Series[0].Name], CultureInfo.InvariantCulture)));
+        Assert.Equal(chart.Series[0].Points.Select(point => point!.Value), rows.Select(row => decimal.Parse(row[$"{chart.Series[0].Name}（{chart.Unit}）"], CultureInfo.InvariantCulture)));
     }
 
     /// <remarks>年份 stands over both head rows; 1类 over two columns; 2023年 beside two body rows.</remarks>
