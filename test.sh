@@ -37,9 +37,7 @@ for project in Changzhou.Bulletin.Tests Changzhou.Bulletin.Web.Tests Changzhou.B
     echo "== $project"
     output="artifacts/test-results/$project.txt"
     mkdir -p artifacts/test-results
-    # Browsers mostly wait; the rest computes.
-    threads=default; [[ $project == *Browser* ]] && threads=4
-    "tests/$project/bin/Debug/net10.0/$project" -noColor -maxThreads "$threads" 2>&1 | tee "$output" | grep -vE '^\s*(Discover|Starting|Finished)|INF\]'
+    "tests/$project/bin/Debug/net10.0/$project" -noColor 2>&1 | tee "$output" | grep -vE '^\s*(Discover|Starting|Finished)|INF\]'
     summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$output" | tail -n 1)
     if [[ $summary =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+) ]]; then
         total=$((total + BASH_REMATCH[1]))

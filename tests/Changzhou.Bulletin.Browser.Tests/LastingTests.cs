@@ -12,7 +12,7 @@ public sealed class LastingTests(Reader reader)
     private static readonly string Table = $"/t/2023/{LastingCode.OfTable("air", "pollutant-results")}";
     private static readonly string Chart = $"/c/2023/{LastingCode.OfChart("air", "pollutants-of-limit")}";
 
-    public static TheoryData<string, int> Things => [.. from path in (string[])[Pm25, Chart, Table, "/en" + Pm25] from width in (int[])[320, 1440] select (path, width)];
+    public static TheoryData<string, int> Things => [.. from path in (string[])[Pm25, Chart, Table, "/en" + Pm25] from width in (int[])[390] select (path, width)];
 
     [Theory, MemberData(nameof(Things))]
     public async Task A_lasting_page_fits_its_screen_and_has_no_barrier(string path, int width)

@@ -14,7 +14,7 @@ public sealed class SearchTests(Reader reader)
     [Theory, MemberData(nameof(Pages))]
     public async Task A_search_page_has_no_barrier_and_fits_every_screen(string path)
     {
-        foreach (var screen in (Screen[])[Screen.SmallPhone, Screen.Phone with { Dark = true }, Screen.Desk])
+        foreach (var screen in (Screen[])[Screen.Phone with { Dark = true }, Screen.Desk])
         {
             await using var visit = await reader.OpenAsync(path, screen);
             Assert.Equal(screen.Width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
