@@ -11,7 +11,7 @@ namespace Changzhou.Bulletin.Releasing.Searching;
 internal sealed class DocumentSearch(BulletinStore store)
 {
     /// <summary>Documents looked at for one search.</summary>
-    public const int Most = 150;
+    public const int Most = 300;
 
     private const int Newest = 4;
     private const int Patience = 5;
