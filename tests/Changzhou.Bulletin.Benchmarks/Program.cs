@@ -1,6 +1,7 @@
 using Changzhou.Bulletin.Benchmarks;
 using Changzhou.Bulletin.Benchmarks.Fuzzing;
 using Changzhou.Bulletin.Benchmarks.Mutations;
+using Changzhou.Bulletin.Benchmarks.Pages;
 
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["mutations", "--verbose"] => new MutationBenchmark(isVerbose: true).Run(),
     ["proof"] => ProofBenchmark.Run("seeds"),
     ["preview"] => await PreviewBenchmark.RunAsync("seeds"),
+    ["pages"] => await PagesBenchmark.RunAsync(pairs: 5),
     ["search"] => await SearchBenchmark.RunAsync("seeds"),
     _ => Usage(),
 };
@@ -21,6 +23,7 @@ static int Usage()
     Console.Error.WriteLine("mutations [--verbose]   slips made in bulletins, and how many the proofreader sees");
     Console.Error.WriteLine("proof   the edition of seeds/ against a history of 1 to 1,000 editions");
     Console.Error.WriteLine("preview   one paragraph of the edition of seeds/ edited: its pages in the preview against the whole PDF");
+    Console.Error.WriteLine("pages   the portal's start, memory and chapters; a chapter under wrk's load beside nginx with the same bytes");
     Console.Error.WriteLine("search   30 questions asked of 1, 100 and 1,000 editions");
     return 2;
 }
