@@ -23,7 +23,9 @@ internal static class DeskServices
     }
 
     /// <summary>After routing: everything of the staff side, and nothing of the public one, passes here.</summary>
-    public static void UseDesk(this WebApplication app) =>
+    public static void UseDesk(this WebApplication app)
+    {
+        KeepFromOthers(app);
         app.UseWhen(context => DeskHeaders.IsOfStaff(context.Request.Path), staff =>
         {
             staff.UseDeskHeaders();
@@ -39,6 +41,15 @@ internal static class DeskServices
             staff.UseAuthorization();
             staff.UseAntiforgery();
         });
+    }
+
+    /// <summary>A web application authenticates every request by itself once accounts are registered, unless it is told that this was seen to.
+    /// The public side asks nobody who they are, and pays nothing for it.</summary>
+    private static void KeepFromOthers(IApplicationBuilder app)
+    {
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Properties["__AuthorizationMiddlewareSet"] = true;
+    }
 
     public static void MapDesk(this WebApplication app)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Changzhou.Bulletin.Web.OpenData.Api;
 
 namespace Changzhou.Bulletin.Web.Reading.Delivery;
@@ -8,7 +7,7 @@ internal static class CleanAddresses
 {
     public static void UseCleanAddresses(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (!HoldsControl(context.Request.Path.Value) && !HoldsControl(Unescaped(context.Request.QueryString)))
+        if (!HoldsControl(context.Request.Path.Value) && !HoldsControl(Uri.UnescapeDataString(context.Request.QueryString.Value ?? "")))
         {
             await next(context);
             return;
@@ -24,9 +23,5 @@ internal static class CleanAddresses
         await messages.WriteAsync(context, StatusCodes.Status400BadRequest);
     });
 
-    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl)]);
-
-    private static string? Unescaped(QueryString query) => query.HasValue ? Uri.UnescapeDataString(query.Value!) : null;
-
-    private static bool HoldsControl(string? text) => text.AsSpan().ContainsAny(Controls);
+    private static bool HoldsControl(string? text) => text is not null && text.Any(char.IsControl);
 }
