@@ -24,6 +24,13 @@ internal static class Guards
         {
             // The first to be asked for is the last to be done: what an answer says of itself stays.
             context.Response.OnStarting(static answer => Complete(((HttpContext, bool))answer), (context, isSecureSite));
+            if (context.Request.ContentLength > ServerLimits.MostBody)
+            {
+                // Said here: who reads the body later would take it for a form that is wrong.
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return Task.CompletedTask;
+            }
+
             if (Methods.Contains(context.Request.Method) || IsSocketOfHttp2(context.Request))
                 return next(context);
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.WebSockets;
-using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Tests;
 using Changzhou.Bulletin.Web.Guarding;
 using Changzhou.Bulletin.Web.Tests.Desk;
@@ -8,10 +7,8 @@ using Changzhou.Bulletin.Web.Tests.Desk;
 namespace Changzhou.Bulletin.Web.Tests.Guarding;
 
 /// <summary>How much one sender may take.</summary>
-public sealed class LimitsTests(TestDatabase database)
+public sealed class LimitsTests(TestDatabase database, SignedIn staff) : IClassFixture<SignedIn>
 {
-    private static readonly (string, string) NoSecondFactor = ("Bulletin__Desk__SecondFactor", "optional");
-
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -35,12 +32,8 @@ public sealed class LimitsTests(TestDatabase database)
     [Fact]
     public async Task One_person_opens_so_many_pages_of_the_desk_and_may_close_one_for_another()
     {
-        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor, ("Bulletin__Limits__SocketsPerPerson", "2"));
-        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
-        var cookies = new CookieContainer();
-        await DeskPortal.EnterAsync(portal.Browser(cookies), "zhang.xm");
-        var sockets = portal.Server.CreateWebSocketClient();
-        sockets.ConfigureRequest = request => request.Headers.Cookie = cookies.GetCookieHeader(new("http://localhost/"));
+        var sockets = staff.Portal.Server.CreateWebSocketClient();
+        sockets.ConfigureRequest = request => request.Headers.Cookie = staff.Cookies.GetCookieHeader(new("http://localhost/"));
         var address = new Uri("ws://localhost/_blazor");
 
         var first = await sockets.ConnectAsync(address, Now);

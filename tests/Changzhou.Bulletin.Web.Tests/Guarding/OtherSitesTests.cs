@@ -1,17 +1,13 @@
 using System.Net;
-using Changzhou.Bulletin.Storage.Accounts;
-using Changzhou.Bulletin.Tests;
 using Changzhou.Bulletin.Web.Desk.Shell;
-using Changzhou.Bulletin.Web.Tests.Desk;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Changzhou.Bulletin.Web.Tests.Guarding;
 
 /// <summary>A page of another site that a member of staff has open beside the desk.</summary>
-public sealed class OtherSitesTests(TestDatabase database)
+public sealed class OtherSitesTests(SignedIn staff) : IClassFixture<SignedIn>
 {
-    private static readonly (string, string) NoSecondFactor = ("Bulletin__Desk__SecondFactor", "optional");
     private static readonly string[] Writing = ["POST", "PUT", "PATCH", "DELETE"];
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
@@ -25,11 +21,7 @@ public sealed class OtherSitesTests(TestDatabase database)
     [InlineData("Sec-Fetch-Site", "same-site")]
     public async Task It_reaches_nothing_that_writes(string header, string value)
     {
-        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor);
-        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
-        var browser = portal.Browser();
-        await DeskPortal.EnterAsync(browser, "zhang.xm");
-        var endpoints = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var endpoints = staff.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => (Path: Filled(endpoint), Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? Writing))
             .Where(endpoint => endpoint.Methods.Any(Writing.Contains)).ToList();
 
@@ -42,7 +34,7 @@ public sealed class OtherSitesTests(TestDatabase database)
             {
                 using var request = new HttpRequestMessage(new(method), path);
                 request.Headers.Add(header, value);
-                Assert.Equal((path, HttpStatusCode.Forbidden), (path, (await browser.SendAsync(request, Now)).StatusCode));
+                Assert.Equal((path, HttpStatusCode.Forbidden), (path, (await staff.Browser.SendAsync(request, Now)).StatusCode));
             }
         }
     }
@@ -50,32 +42,22 @@ public sealed class OtherSitesTests(TestDatabase database)
     [Fact]
     public async Task A_form_without_the_portals_own_token_is_refused_on_every_page_with_forms()
     {
-        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor);
-        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
-        var browser = portal.Browser();
-        await DeskPortal.EnterAsync(browser, "zhang.xm");
-
         foreach (var (page, form) in new[] { ("/account/login", "password"), ("/account/first", "change-password"), ("/account/logout", "logout"), ("/account", "change-password"), ("/account", "totp"), ("/account", "add-passkey") })
         {
-            using var answer = await browser.PostAsync(page, new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = form }), Now);
+            using var answer = await staff.Browser.PostAsync(page, new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = form }), Now);
             Assert.Equal((page, form, HttpStatusCode.BadRequest), (page, form, answer.StatusCode));
         }
 
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk", Now)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await staff.Browser.GetAsync("/desk", Now)).StatusCode);
     }
 
     [Fact]
     public async Task It_cannot_open_a_socket_with_a_persons_cookie()
     {
-        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor);
-        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
-        var cookies = new CookieContainer();
-        await DeskPortal.EnterAsync(portal.Browser(cookies), "zhang.xm");
-
         foreach (var (origin, status) in new[] { ("http://localhost", ""), ("https://evil.example", "403"), ("null", "403") })
         {
-            var sockets = portal.Server.CreateWebSocketClient();
-            sockets.ConfigureRequest = request => (request.Headers.Cookie, request.Headers.Origin) = (cookies.GetCookieHeader(new("http://localhost/")), origin);
+            var sockets = staff.Portal.Server.CreateWebSocketClient();
+            sockets.ConfigureRequest = request => (request.Headers.Cookie, request.Headers.Origin) = (staff.Cookies.GetCookieHeader(new("http://localhost/")), origin);
             if (status.Length == 0)
                 (await sockets.ConnectAsync(new("ws://localhost/_blazor"), Now)).Dispose();
             else
@@ -86,8 +68,7 @@ public sealed class OtherSitesTests(TestDatabase database)
     [Fact]
     public async Task A_stranger_cannot_open_a_socket_at_all()
     {
-        await using var portal = await DeskPortal.StartAsync(database);
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => portal.Server.CreateWebSocketClient().ConnectAsync(new("ws://localhost/_blazor"), Now));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => staff.Portal.Server.CreateWebSocketClient().ConnectAsync(new("ws://localhost/_blazor"), Now));
         Assert.Contains("401", refused.Message, StringComparison.Ordinal);
     }
 

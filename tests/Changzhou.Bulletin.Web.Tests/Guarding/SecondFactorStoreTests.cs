@@ -1,5 +1,4 @@
 using Changzhou.Bulletin.Storage.Accounts;
-using Changzhou.Bulletin.Tests;
 using Changzhou.Bulletin.Web.Account;
 using Changzhou.Bulletin.Web.Tests.Desk;
 using Microsoft.AspNetCore.Identity;
@@ -11,20 +10,20 @@ namespace Changzhou.Bulletin.Web.Tests.Guarding;
 using Account = Storage.Accounts.Account;
 
 /// <summary>Second factors as whoever reads the store alone sees them.</summary>
-public sealed class SecondFactorStoreTests(TestDatabase database)
+public sealed class SecondFactorStoreTests(SignedIn staff) : IClassFixture<SignedIn>
 {
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Neither_the_secret_of_a_telephone_nor_a_recovery_code_can_be_read_there_and_both_work()
     {
-        await using var portal = await DeskPortal.StartAsync(database);
-        var id = await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        var portal = staff.Portal;
+        var id = await portal.AddAsync("wang.xm", StaffRoles.Editor);
         var (secret, codes) = await SetAsync(portal, id);
 
         await using (var db = portal.Store.CreateDbContext())
         {
-            var kept = await db.UserTokens.Select(token => token.Name + " " + token.Value).ToListAsync(Now);
+            var kept = await db.UserTokens.Where(token => token.UserId == id).Select(token => token.Name + " " + token.Value).ToListAsync(Now);
             Assert.Contains(kept, line => line.StartsWith("AuthenticatorKey sealed:", StringComparison.Ordinal));
             Assert.DoesNotContain(kept, line => line.Contains(secret, StringComparison.Ordinal));
             Assert.DoesNotContain(kept, line => codes.Any(code => line.Contains(code, StringComparison.Ordinal) || line.Contains(code.Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal)));
@@ -43,8 +42,8 @@ public sealed class SecondFactorStoreTests(TestDatabase database)
     [Fact]
     public async Task The_sealed_secret_of_one_account_opens_no_other()
     {
-        await using var portal = await DeskPortal.StartAsync(database);
-        var (zhang, li) = (await portal.AddAsync("zhang.xm", StaffRoles.Editor), await portal.AddAsync("li.xm", StaffRoles.Administrator));
+        var portal = staff.Portal;
+        var (zhang, li) = (await portal.AddAsync("zhao.xm", StaffRoles.Editor), await portal.AddAsync("li.xm", StaffRoles.Administrator));
         var (secret, _) = await SetAsync(portal, zhang);
         await SetAsync(portal, li);
         await using (var db = portal.Store.CreateDbContext())
@@ -60,16 +59,16 @@ public sealed class SecondFactorStoreTests(TestDatabase database)
     [Fact]
     public async Task A_secret_of_an_earlier_version_is_sealed_when_it_is_next_used()
     {
-        await using var portal = await DeskPortal.StartAsync(database);
-        var id = await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        var portal = staff.Portal;
+        var id = await portal.AddAsync("sun.xm", StaffRoles.Editor);
         var secret = Totp.NewSecret();
         await using var db = portal.Store.CreateDbContext();
         db.UserTokens.Add(new IdentityUserToken<Guid> { UserId = id, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = secret });
         await db.SaveChangesAsync(Now);
-        await db.Users.ExecuteUpdateAsync(set => set.SetProperty(account => account.TwoFactorEnabled, true), Now);
+        await db.Users.Where(account => account.Id == id).ExecuteUpdateAsync(set => set.SetProperty(account => account.TwoFactorEnabled, true), Now);
 
         Assert.True(await TakeAsync(portal, id, Totp.CodeOf(secret, TimeProvider.System.GetUtcNow())));
-        Assert.StartsWith("sealed:", await db.UserTokens.Where(token => token.Name == "AuthenticatorKey").Select(token => token.Value).SingleAsync(Now), StringComparison.Ordinal);
+        Assert.StartsWith("sealed:", await db.UserTokens.Where(token => token.UserId == id && token.Name == "AuthenticatorKey").Select(token => token.Value).SingleAsync(Now), StringComparison.Ordinal);
     }
 
     private static async Task<(string Secret, IReadOnlyList<string> Codes)> SetAsync(DeskPortal portal, Guid id)
