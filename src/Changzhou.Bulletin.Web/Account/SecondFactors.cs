@@ -89,7 +89,7 @@ internal sealed class SecondFactors(UserManager<Account> accounts, IDataProtecti
             : (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, typed.ToUpperInvariant())).Succeeded;
     }
 
-    private Task KeepAsync(Account account, string secret) =>
+    private Task<IdentityResult> KeepAsync(Account account, string secret) =>
         accounts.SetAuthenticationTokenAsync(account, KeptByIdentity, "AuthenticatorKey", Sealed + SealOf(account).Protect(secret));
 
     /// <summary>Of one account, so that the row of another opens nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Tests;
 using Changzhou.Bulletin.Web.Guarding;
 using Changzhou.Bulletin.Web.Tests.Desk;
@@ -7,7 +8,8 @@ using Changzhou.Bulletin.Web.Tests.Desk;
 namespace Changzhou.Bulletin.Web.Tests.Guarding;
 
 /// <summary>How much one sender may take.</summary>
-public sealed class LimitsTests(TestDatabase database, SignedIn staff) : IClassFixture<SignedIn>
+[Collection(SignedInGroup.Name)]
+public sealed class LimitsTests(TestDatabase database, SignedIn staff)
 {
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
@@ -32,8 +34,12 @@ public sealed class LimitsTests(TestDatabase database, SignedIn staff) : IClassF
     [Fact]
     public async Task One_person_opens_so_many_pages_of_the_desk_and_may_close_one_for_another()
     {
+        // Somebody of the own, whose pages no other test opens.
+        await staff.Portal.AddAsync("qian.xm", StaffRoles.Editor);
+        var cookies = new CookieContainer();
+        await DeskPortal.EnterAsync(staff.Portal.Browser(cookies), "qian.xm");
         var sockets = staff.Portal.Server.CreateWebSocketClient();
-        sockets.ConfigureRequest = request => request.Headers.Cookie = staff.Cookies.GetCookieHeader(new("http://localhost/"));
+        sockets.ConfigureRequest = request => request.Headers.Cookie = cookies.GetCookieHeader(new("http://localhost/"));
         var address = new Uri("ws://localhost/_blazor");
 
         var first = await sockets.ConnectAsync(address, Now);

@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Changzhou.Bulletin.Web.Tests.Guarding;
 
 /// <summary>A page of another site that a member of staff has open beside the desk.</summary>
-public sealed class OtherSitesTests(SignedIn staff) : IClassFixture<SignedIn>
+[Collection(SignedInGroup.Name)]
+public sealed class OtherSitesTests(SignedIn staff)
 {
     private static readonly string[] Writing = ["POST", "PUT", "PATCH", "DELETE"];
 

@@ -30,7 +30,7 @@ public sealed class RefusalLogTests(TestDatabase database)
             ["Bulletin__Desk__SignInsPerMinute"] = "2",
         }).WithWebHostBuilder(web => web.ConfigureTestServices(services => services.AddSingleton<ILoggerFactory>(loggers)));
         var added = Assert.IsType<StaffResult.Done>(await new StaffDirectory(new BulletinStore(connection), new PasswordRules(PasswordPolicy.Asvs5), TimeProvider.System)
-            .AddAsync(Actor.CommandLine, "zhang.xm", "张晓明", [StaffRoles.Editor], DeskPortal.Password));
+            .AddAsync(Actor.CommandLine, "zhang.xm", "张晓明", [StaffRoles.Editor], DeskPortal.Password, Now));
         var browser = portal.CreateClient(new() { AllowAutoRedirect = false });
         await DeskPortal.EnterAsync(browser, "zhang.xm");
 

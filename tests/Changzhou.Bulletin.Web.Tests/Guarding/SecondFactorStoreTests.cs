@@ -10,7 +10,8 @@ namespace Changzhou.Bulletin.Web.Tests.Guarding;
 using Account = Storage.Accounts.Account;
 
 /// <summary>Second factors as whoever reads the store alone sees them.</summary>
-public sealed class SecondFactorStoreTests(SignedIn staff) : IClassFixture<SignedIn>
+[Collection(SignedInGroup.Name)]
+public sealed class SecondFactorStoreTests(SignedIn staff)
 {
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 

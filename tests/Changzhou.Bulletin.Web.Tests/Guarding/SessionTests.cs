@@ -15,7 +15,7 @@ public sealed class SessionTests(TestDatabase database)
     {
         var store = new BulletinStore(await database.NewConnectionStringAsync(migrate: true));
         var clock = new Clock { Time = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero) };
-        var added = Assert.IsType<StaffResult.Done>(await new StaffDirectory(store, new PasswordRules(PasswordPolicy.Asvs5), clock).AddAsync(Actor.CommandLine, "zhang.xm", "张晓明", [StaffRoles.Editor]));
+        var added = Assert.IsType<StaffResult.Done>(await new StaffDirectory(store, new PasswordRules(PasswordPolicy.Asvs5), clock).AddAsync(Actor.CommandLine, "zhang.xm", "张晓明", [StaffRoles.Editor], cancel: Now));
         using var sessions = new Sessions(store, new DeskSettings(), clock);
         var (idle, busy) = (await sessions.StartAsync(added.Id, "10.32.0.5", "a browser", Now), await sessions.StartAsync(added.Id, "10.32.0.5", "a browser", Now));
 

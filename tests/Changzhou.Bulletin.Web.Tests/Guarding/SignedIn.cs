@@ -5,7 +5,7 @@ using Changzhou.Bulletin.Web.Tests.Desk;
 
 namespace Changzhou.Bulletin.Web.Tests.Guarding;
 
-/// <summary>A portal for all tests of a class, and an editor who is signed in to it.</summary>
+/// <summary>A portal for the tests of several classes, one after another, and an editor who is signed in to it.</summary>
 public sealed class SignedIn(TestDatabase database) : IAsyncLifetime
 {
     private DeskPortal? portal;
@@ -25,4 +25,10 @@ public sealed class SignedIn(TestDatabase database) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => portal!.DisposeAsync();
+}
+
+[CollectionDefinition(Name)]
+public sealed class SignedInGroup : ICollectionFixture<SignedIn>
+{
+    public const string Name = "signed in";
 }
