@@ -16,6 +16,14 @@ public sealed class PasswordRulesTests
     public void Refuses_what_consists_of_common_words_years_and_rows_of_keys(string password) =>
         Assert.Contains("容易被猜中", new PasswordRules(PasswordPolicy.Asvs5).Refuse(password, "zhang.xm", "张晓明"), StringComparison.Ordinal);
 
+    /// <remarks>Of the 8,479 known ones of eight characters and more; length alone refuses the others.</remarks>
+    [Theory]
+    [InlineData("Trustno1", PasswordPolicy.Gbt22239)]
+    [InlineData("internazionale", PasswordPolicy.Asvs5)]
+    [InlineData("NatiiChen999", PasswordPolicy.Asvs5)]
+    public void Refuses_a_password_that_is_known_from_a_breach(string password, PasswordPolicy policy) =>
+        Assert.Contains("容易被猜中", new PasswordRules(policy).Refuse(password), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("竹林深处有人家 7 号院")]
     [InlineData("correct horse battery")]
