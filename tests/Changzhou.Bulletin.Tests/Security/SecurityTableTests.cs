@@ -49,6 +49,24 @@ public sealed partial class SecurityTableTests
         Assert.Empty(lines.SelectMany(line => line.Named.Where(name => name.Contains('/', StringComparison.Ordinal) && LooksLikeFile().IsMatch(name) && !IsFile(name)).Select(name => $"{line.Id}: there is no file {name}")));
     }
 
+    [Fact]
+    public void The_counts_at_the_head_are_those_of_the_tables()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "security.md"));
+        foreach (var (name, lines) in new (string, IEnumerable<SecurityLine>)[]
+        {
+            ("ASVS 5.0, level 1", SecurityTable.Asvs.Where(line => line.Level == "1")),
+            ("ASVS 5.0, level 2", SecurityTable.Asvs.Where(line => line.Level == "2")),
+            ("GB/T 22239-2019, 8.1.4", SecurityTable.Gbt),
+        })
+        {
+            var all = lines.ToList();
+            int Count(string answer) => all.Count(line => line.Answer == answer);
+            var tested = all.Count(line => line.Answer == "met" && line.Named.Any(Tests.Contains));
+            Assert.Contains($"| {name} | {all.Count} | {Count("met")} | {tested} | {Count("n/a")} | {Count("operator")} | {Count("not met")} |", page, StringComparison.Ordinal);
+        }
+    }
+
     private static bool IsThere(string name) => Tests.Contains(name) || IsFile(name);
 
     private static bool IsFile(string name) => Path.Combine(Repository.Root, name) is var path && (File.Exists(path) || Directory.Exists(path));
