@@ -41,6 +41,17 @@ public sealed class PasswordRulesTests
     public void The_national_standard_asks_for_eight_characters_of_three_kinds(string password, bool good) =>
         Assert.Equal(good, new PasswordRules(PasswordPolicy.Gbt22239).Refuse(password) is null);
 
+    /// <remarks>ASVS 5.0, 6.2.9: 64 must be possible.</remarks>
+    [Fact]
+    public void Takes_a_whole_verse_of_up_to_128_characters()
+    {
+        var verse = string.Concat(Enumerable.Repeat("春江潮水连海平，海上明月共潮生。", 8));
+
+        Assert.Equal(128, verse.Length);
+        Assert.All(new[] { verse[..64], verse }, good => Assert.Null(new PasswordRules(PasswordPolicy.Asvs5).Refuse(good)));
+        Assert.NotNull(new PasswordRules(PasswordPolicy.Asvs5).Refuse(verse + "春"));
+    }
+
     [Fact]
     public void A_password_made_here_meets_both_policies()
     {

@@ -176,6 +176,23 @@ public sealed class AccountTests(TestDatabase database)
         Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync("/desk", Now)).StatusCode);
     }
 
+    [Fact]
+    public async Task Changing_the_password_ends_every_other_sign_in_and_not_this_one()
+    {
+        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor);
+        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        var (here, there) = (portal.Browser(), portal.Browser());
+        await DeskPortal.EnterAsync(here, "zhang.xm");
+        await DeskPortal.SignInAsync(there, "zhang.xm", DeskPortal.OwnPassword);
+        Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/desk", Now)).StatusCode);
+
+        var changed = await DeskPortal.SendAsync(here, "/account", "change-password", ("Present", DeskPortal.OwnPassword), ("Wanted", "海上明月共潮生 2026"), ("Repeated", "海上明月共潮生 2026"));
+
+        Assert.Contains("口令已更换", changed.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/desk", Now)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync("/desk", Now)).StatusCode);
+    }
+
     /// <summary>What a person sees, without the parts that differ at each answer.</summary>
     private static string Masked(string html, string name) => System.Text.RegularExpressions.Regex.Replace(
         html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)].Replace(name, "NAME", StringComparison.Ordinal), "__RequestVerificationToken\" value=\"[^\"]+\"", "");

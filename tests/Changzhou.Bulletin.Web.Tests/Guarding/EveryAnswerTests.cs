@@ -107,5 +107,19 @@ public sealed class EveryAnswerTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal("cross-origin", One(await reader.GetAsync("/2023/figures.csv", Now), "Cross-Origin-Resource-Policy"));
     }
 
+    [Fact]
+    public async Task The_sign_in_page_masks_the_password_leaves_it_to_password_programs_and_gives_no_hints()
+    {
+        var html = await reader.GetStringAsync("/account/login", Now);
+        var field = Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "<input[^>]*name=\"Password\"[^>]*>")).Value;
+
+        Assert.Contains("type=\"password\"", field, StringComparison.Ordinal);
+        Assert.Contains("autocomplete=\"current-password\"", field, StringComparison.Ordinal);
+        Assert.DoesNotContain("onpaste", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("readonly", field, StringComparison.Ordinal);
+        // Name, password and the credential of a passkey: no question, no hint.
+        Assert.Equal(["Credential", "Name", "Password"], System.Text.RegularExpressions.Regex.Matches(html, "<input[^>]* name=\"([A-Z][a-z]+)\"").Select(match => match.Groups[1].Value).Order());
+    }
+
     private static string One(HttpResponseMessage answer, string name) => Assert.Single(answer.Headers.GetValues(name));
 }
