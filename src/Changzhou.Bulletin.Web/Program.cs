@@ -2,6 +2,7 @@ using System.Globalization;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Guarding;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.OpenData.Api;
 using Changzhou.Bulletin.Web.Reading;
@@ -26,10 +27,12 @@ try
     await using var open = sides == Sides.Reading ? OpenStore.ForReading(settings) : await OpenStore.ForPortalAsync(settings, new SerilogLoggerFactory(log));
     builder.Services.AddReleases(open);
     builder.Services.AddReading(builder.Configuration);
+    builder.AddGuards();
     if (sides != Sides.Reading)
         builder.AddDeskSide(open);
 
     await using var app = builder.Build();
+    app.UseGuards();
     if (sides != Sides.Reading)
         app.UseAllowedNetworks();
     app.UseReading();

@@ -3,6 +3,8 @@ using System.Threading.RateLimiting;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Web.Desk.Shell;
+using Changzhou.Bulletin.Web.Guarding;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -10,6 +12,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Changzhou.Bulletin.Web.Account;
 
@@ -69,8 +72,9 @@ internal static class AccountServices
             cookie.SlidingExpiration = false;
             (cookie.LoginPath, cookie.LogoutPath, cookie.AccessDeniedPath, cookie.ReturnUrlParameter) = ("/account/login", "/account/logout", "/account/denied", "returnUrl");
             cookie.Events.OnValidatePrincipal = ValidateAsync;
+            cookie.Events.OnRedirectToAccessDenied = Deny;
         });
-        services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SameSite, forms.Cookie.SecurePolicy) = ($"{Cookie}-form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
+        services.Replace(ServiceDescriptor.Singleton<IAntiforgery, FormGuard>());
         services.AddAuthorizationBuilder()
             .AddPolicy(DeskPolicies.SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Session))
             .AddPolicy(DeskPolicies.Staff, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Session)
@@ -90,12 +94,24 @@ internal static class AccountServices
     private static void AddSignInLimit(this IServiceCollection services, DeskSettings settings) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.OnRejected = (rejected, cancel) => new(AccountEndpoints.TooManyAsync(rejected.HttpContext, cancel));
+        limiter.OnRejected = (rejected, cancel) =>
+        {
+            RefusalLog.TooManySignIns(RefusalLog.Of(rejected.HttpContext));
+            return new(AccountEndpoints.TooManyAsync(rejected.HttpContext, cancel));
+        };
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             HttpMethods.IsPost(context.Request.Method) && AccountEndpoints.IsSignIn(context.Request.Path)
                 ? RateLimitPartition.GetFixedWindowLimiter(StaffMember.AddressOf(context), _ => new() { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
                 : RateLimitPartition.GetNoLimiter(""));
     });
+
+    private static Task Deny(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (StaffMember.Of(context.HttpContext.User, "") is { } member)
+            RefusalLog.OtherRole(RefusalLog.Of(context.HttpContext), context.Request.Path, member.Id);
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

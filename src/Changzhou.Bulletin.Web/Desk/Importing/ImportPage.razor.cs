@@ -6,6 +6,7 @@ using Changzhou.Bulletin.Importing.Workbooks;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Desk.Parts;
 using Changzhou.Bulletin.Web.Desk.Shell;
+using Changzhou.Bulletin.Web.Guarding;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
@@ -13,7 +14,7 @@ using Microsoft.JSInterop;
 namespace Changzhou.Bulletin.Web.Desk.Importing;
 
 /// <summary>A file is received, tried, shown, and only then applied.</summary>
-public sealed partial class ImportPage(BulletinStore store, DraftWatch watch, Uploads uploads, CurrentStaff staff, ILogger<ImportPage> log) : IDisposable
+public sealed partial class ImportPage(BulletinStore store, DraftWatch watch, Uploads uploads, UploadTurns turns, CurrentStaff staff, ILogger<ImportPage> log) : IDisposable
 {
     private readonly CancellationTokenSource gone = new();
     private Upload? upload;
@@ -56,6 +57,14 @@ public sealed partial class ImportPage(BulletinStore store, DraftWatch watch, Up
         if (Refusal(chosen) is { } why)
         {
             problem = why;
+            return;
+        }
+
+        using var turn = turns.Take(staff.Id);
+        if (turn is null)
+        {
+            RefusalLog.TooManyUploads(log, staff.Id);
+            problem = ShellWords.TooManyUploads;
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Guarding;
 using Changzhou.Bulletin.Web.Reading;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,8 @@ internal static class DeskServices
         services.AddTransient<MudLocalizer, ChineseMudBlazor>();
         services.AddSingleton<DeskAssets>();
         services.AddSingleton<EditionYears>();
+        services.AddSingleton<OpenSockets>();
+        services.AddSingleton<UploadTurns>();
     }
 
     /// <summary>After routing: everything of the staff side, and nothing of the public one, passes here.</summary>
@@ -38,6 +41,7 @@ internal static class DeskServices
             staff.Use(RefuseOtherOriginsAsync);
             staff.UseRateLimiter();
             staff.Use(KnowPersonAsync);
+            staff.UseSocketDoor();
             staff.UseAuthorization();
             staff.UseAntiforgery();
         });
@@ -63,13 +67,10 @@ internal static class DeskServices
     /// <summary>A page of another site may not open a socket with a person's cookie, nor send a form.</summary>
     private static Task RefuseOtherOriginsAsync(HttpContext context, RequestDelegate next)
     {
-        var origin = context.Request.Headers.Origin.ToString();
-        var own = origin.Length == 0 || HttpMethods.IsGet(context.Request.Method) && !context.WebSockets.IsWebSocketRequest
-            || Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, context.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
-            || Uri.TryCreate(origin, UriKind.Absolute, out from) && string.Equals($"{from.Host}:{from.Port}", context.Request.Host.Value, StringComparison.OrdinalIgnoreCase);
-        if (own)
+        if (OwnOrigin.MayAct(context))
             return next(context);
 
+        RefusalLog.OtherOrigin(RefusalLog.Of(context), context.Request.Method, context.Request.Path);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
