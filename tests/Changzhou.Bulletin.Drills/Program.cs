@@ -1,8 +1,8 @@
 using Changzhou.Bulletin.Drills;
+using Changzhou.Bulletin.Drills.Kills;
 
 return args switch
 {
-    ["work", var kind, var connection, var token] => await Worker.RunAsync(kind, connection, token),
     ["writers", .. var words] when DrillOptions.Parse(words) is { } options => await WritersDrill.RunAsync(options),
     ["kills", .. var words] when DrillOptions.Parse(words) is { } options => await new KillDrill(options).RunAsync(),
     _ => Usage(),
@@ -10,7 +10,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("writers [--writers N] [--edits N]                several people edit the same blocks and figures at once");
-    Console.Error.WriteLine("kills [--portal N] [--database N] [--seed N]     kill -9 at named and at random moments of edit, import and release");
+    Console.Error.WriteLine("writers [--writers N] [--edits N]     several people edit the same blocks and figures at once");
+    Console.Error.WriteLine("kills [--portal N] [--worker N] [--database N] [--minutes N] [--seed N] [--portal-folder DIR]");
+    Console.Error.WriteLine("                                      kill -9 of portal, Node worker and PostgreSQL, at named and at any moments of edit, import, release and PDF");
     return 2;
 }

@@ -127,6 +127,7 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
             return new EditResult.Saved(0, 0);
         }
 
+        Failpoint.Reach(Failpoint.ImportWritten);
         var entry = await ImportLog.WriteAsync(db, year, source, by, before, changes, cancel);
         if (before.Edition is not null)
         {
