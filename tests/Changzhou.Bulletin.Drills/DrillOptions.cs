@@ -15,6 +15,12 @@ internal sealed record DrillOptions
 
     /// <summary>Where the time is over before the kills are, the drill ends with what it reached.</summary>
     public int Minutes { get; init; } = 600;
+
+    /// <summary>How long a trouble of the database lasts.</summary>
+    public int Seconds { get; init; } = 20;
+
+    /// <summary>Of scheduled releases.</summary>
+    public int Rounds { get; init; } = 6;
     public int Seed { get; init; } = 1;
 
     /// <summary>The folder of the portal to be killed: a published one starts faster than the one beside the drill.</summary>
@@ -53,6 +59,8 @@ internal sealed record DrillOptions
             "--worker" => options with { Worker = number },
             "--database" => options with { Database = number },
             "--minutes" => options with { Minutes = number },
+            "--seconds" => options with { Seconds = number },
+            "--rounds" => options with { Rounds = number },
             "--seed" => options with { Seed = number },
             _ => null,
         };

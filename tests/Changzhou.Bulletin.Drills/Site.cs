@@ -39,9 +39,10 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>The same store in a server of its own, which whoever watches over it starts again: here this process.</summary>
-    public async Task<Site> CopyAsync()
+    /// <param name="place">Where; null for a new folder.</param>
+    public async Task<Site> CopyAsync(DirectoryInfo? place = null)
     {
-        var copy = Directory.CreateTempSubdirectory("bulletin-drill-");
+        var copy = place ?? Directory.CreateTempSubdirectory("bulletin-drill-");
         using (var copying = Process.Start("cp", ["-a", Path.Combine(directory.FullName, "postgres"), Path.Combine(directory.FullName, "postgres.password"), copy.FullName]))
         {
             await copying.WaitForExitAsync();

@@ -8,8 +8,8 @@ namespace Changzhou.Bulletin.Storage;
 /// <param name="publicConnectionString">Of a login that may read schema release; null to take the owner's login with its rights cut down.</param>
 public sealed class BulletinStore(string connectionString, string? publicConnectionString = null) : IDbContextFactory<BulletinDbContext>
 {
-    private readonly DbContextOptions<BulletinDbContext> owner = BulletinDbContext.Options(connectionString);
-    private readonly DbContextOptions<BulletinDbContext> reader = BulletinDbContext.Options(publicConnectionString ?? AsPublicRole(connectionString));
+    private readonly DbContextOptions<BulletinDbContext> owner = BulletinDbContext.Options(Patience.OfStaff(connectionString));
+    private readonly DbContextOptions<BulletinDbContext> reader = BulletinDbContext.Options(Patience.OfReaders(publicConnectionString ?? AsPublicRole(connectionString)));
 
     public BulletinDbContext CreateDbContext() => new(owner);
 

@@ -116,7 +116,7 @@ internal sealed class PortalActs(BulletinStore store, DraftStore drafts, Release
             }
             catch (Exception away) when (attempt < 300 && StoreTrouble.Is(away))
             {
-                Said.Say(Said.Away);
+                Said.Say(StoreTrouble.IsFull(away) ? Said.Full : Said.Away);
                 await Task.Delay(100);
             }
         }

@@ -7,6 +7,7 @@ internal static class Said
     public const string Acknowledged = "ack ";
     public const string Killed = "killed ";
     public const string Away = "away";
+    public const string Full = "full";
     public const string Differs = "differs";
     public const string Done = "done";
     public const string Failed = "failed ";

@@ -30,6 +30,7 @@ internal sealed class KillDrill(DrillOptions options)
                 }
 
                 await RoundAsync(number++ % 2 == 0 ? external : embedded, order);
+                await Console.Error.WriteLineAsync($"{number} {order.Victim} at {order.Moment ?? "any"} of {order.Act}, {watch.Elapsed.TotalSeconds:0} s");
             }
 
             foreach (var site in portals.Keys)

@@ -94,6 +94,9 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
     internal static async Task LockAsync(BulletinDbContext db, int year, CancellationToken cancel)
     {
         var usual = db.Database.GetCommandTimeout();
+        // Whether anybody answers at all is known before the long wait.
+        db.Database.SetCommandTimeout(Patience.Greeting);
+        await db.Database.ExecuteSqlAsync($"select 1", cancel);
         db.Database.SetCommandTimeout(LockPatience);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({DraftLock}, {year})", cancel);
         db.Database.SetCommandTimeout(usual);
