@@ -2,12 +2,16 @@ using System.Diagnostics;
 using Changzhou.Bulletin.Drills.Inside;
 using Changzhou.Bulletin.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Changzhou.Bulletin.Drills.Kills;
 
 /// <summary>Kills -9 the portal, its Node worker and its PostgreSQL, at named and at any moments of edit, import, release and PDF; then looks for what was acknowledged.</summary>
 internal sealed class KillDrill(DrillOptions options)
 {
+    /// <summary>So many kills between two lines of what was reached.</summary>
+    private const int Told = 20;
+
     private readonly KillCount count = new();
     private readonly KillPlan plan = new(options);
     private readonly Dictionary<Site, DrillPortal> portals = [];
@@ -21,32 +25,40 @@ internal sealed class KillDrill(DrillOptions options)
         {
             look = new(count);
             var watch = Stopwatch.StartNew();
-            var number = 0;
-            foreach (var order in plan.Orders())
+            try
             {
-                if (watch.Elapsed.TotalMinutes >= options.Minutes)
+                await RoundsAsync(embedded, external, watch);
+            }
+            finally
+            {
+                foreach (var portal in portals.Values)
                 {
-                    break;
+                    await portal.DisposeAsync();
                 }
-
-                await RoundAsync(number++ % 2 == 0 ? external : embedded, order);
-                await Console.Error.WriteLineAsync($"{number} {order.Victim} at {order.Moment ?? "any"} of {order.Act}, {watch.Elapsed.TotalSeconds:0} s");
-            }
-
-            foreach (var site in portals.Keys)
-            {
-                count.LogFault ??= await LogFaultAsync(site);
-            }
-
-            foreach (var portal in portals.Values)
-            {
-                await portal.DisposeAsync();
             }
 
             Console.WriteLine(count.Print(watch.Elapsed));
         }
 
         return count.IsClean ? 0 : 1;
+    }
+
+    private async Task RoundsAsync(Site embedded, Site external, Stopwatch watch)
+    {
+        var number = 0;
+        foreach (var order in plan.Orders().TakeWhile(_ => watch.Elapsed.TotalMinutes < options.Minutes))
+        {
+            await RoundAsync(number++ % 2 == 0 ? external : embedded, order);
+            if (number % Told == 0)
+            {
+                await Console.Error.WriteLineAsync($"{number} kills, {watch.Elapsed.TotalMinutes:0.0} min");
+            }
+        }
+
+        foreach (var site in portals.Keys)
+        {
+            count.LogFault ??= await LogFaultAsync(site);
+        }
     }
 
     private async Task RoundAsync(Site site, Order order)
@@ -64,6 +76,8 @@ internal sealed class KillDrill(DrillOptions options)
             count.Back(Order.Portal, Stopwatch.GetElapsedTime(killed.At));
         }
 
+        // The drill's own connections died with the server, and are found out one by one.
+        NpgsqlConnection.ClearAllPools();
         await look!.AtAsync(order.Act, order.Token, acknowledged, site, portal);
     }
 
