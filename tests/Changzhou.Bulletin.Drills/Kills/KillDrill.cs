@@ -86,7 +86,7 @@ internal sealed class KillDrill(DrillOptions options)
     private async Task<(string Moment, long At)> KillAsync(Site site, DrillPortal portal, Order order, List<int> acknowledged)
     {
         (string Moment, long At)? killed = null;
-        var isBack = false;
+        var (hasStruck, isBack) = (false, false);
         while (portal.Listen() is { } heard)
         {
             if (heard.Killed is { } moment)
@@ -101,8 +101,9 @@ internal sealed class KillDrill(DrillOptions options)
                     isBack = true;
                     count.Back(order.Victim, Stopwatch.GetElapsedTime(strike.At, heard.At));
                 }
-                else if (order.Moment is null && killed is null)
+                else if (order.Moment is null && !hasStruck)
                 {
+                    hasStruck = true;
                     killed = await StrikeAsync(site, portal, order);
                 }
             }
