@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Embedded;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Changzhou.Bulletin.Drills;
 
@@ -51,6 +53,26 @@ internal sealed class Site : IAsyncDisposable
         return new(copy, await EmbeddedPostgres.StartAsync(copy.FullName), portalFolder);
     }
 
+    /// <summary>An act may have ended before its server was killed, which then is still on its way back.</summary>
+    public async Task UntilItAnswersAsync()
+    {
+        for (var watch = Stopwatch.StartNew(); ; await Task.Delay(50))
+        {
+            try
+            {
+                // The drill's own connections died with the server, and are found out one by one.
+                NpgsqlConnection.ClearAllPools();
+                await using var db = Store.CreateDbContext();
+                await db.Editions.AnyAsync();
+                return;
+            }
+            catch (Exception away) when ((away is InvalidOperationException || StoreTrouble.Is(away)) && watch.Elapsed < TimeSpan.FromMinutes(1))
+            {
+                // Not yet.
+            }
+        }
+    }
+
     public Task<DrillPortal> StartPortalAsync(params IEnumerable<(string Name, string Value)> settings) =>
         DrillPortal.StartAsync(portalFolder, directory.FullName, external?.ConnectionString, settings);
 
@@ -61,7 +83,7 @@ internal sealed class Site : IAsyncDisposable
             await external.DisposeAsync();
         }
 
-        Npgsql.NpgsqlConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
         directory.Delete(recursive: true);
     }
 }

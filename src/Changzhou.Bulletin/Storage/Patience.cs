@@ -26,7 +26,7 @@ internal static class Patience
     private static NpgsqlConnectionStringBuilder With(string connectionString, params IEnumerable<(string Name, int Seconds)> limits)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        foreach (var (name, seconds) in limits.Where(limit => !builder.Keys.Contains(limit.Name)))
+        foreach (var (name, seconds) in limits.Where(limit => !builder.Keys.Any(key => key == limit.Name)))
         {
             builder[name] = seconds;
         }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Changzhou.Bulletin.Drills.Inside;
 using Changzhou.Bulletin.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Changzhou.Bulletin.Drills.Kills;
 
@@ -76,8 +75,7 @@ internal sealed class KillDrill(DrillOptions options)
             count.Back(Order.Portal, Stopwatch.GetElapsedTime(killed.At));
         }
 
-        // The drill's own connections died with the server, and are found out one by one.
-        NpgsqlConnection.ClearAllPools();
+        await site.UntilItAnswersAsync();
         await look!.AtAsync(order.Act, order.Token, acknowledged, site, portal);
     }
 
