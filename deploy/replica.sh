@@ -97,7 +97,7 @@ max_standby_streaming_delay = '5s'
 wal_receiver_timeout = '10s'
 wal_retrieve_retry_interval = '1s'
 CONF
-    echo "$directory follows $BULLETIN_PRIMARY; start it with: $(dirname "$backup")/pg_ctl start -D $directory"
+    echo "$directory follows $BULLETIN_PRIMARY once a PostgreSQL of the same version is started on it"
 }
 
 case ${1:-} in
