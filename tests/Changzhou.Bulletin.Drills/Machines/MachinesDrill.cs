@@ -16,6 +16,7 @@ internal sealed class MachinesDrill(DrillOptions options)
 
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly List<string> wrong = [];
+    private readonly List<string> reached = [];
     private int restarts;
     private int saidSo;
     private int signIns;
@@ -41,7 +42,13 @@ internal sealed class MachinesDrill(DrillOptions options)
             }
 
             await using var databases = await Databases.StartAsync(folder.FullName, binaries);
+            Reach("database and replica run");
             return await RunAsync(folder.FullName, databases, nginx);
+        }
+        catch (Exception)
+        {
+            await Console.Error.WriteLineAsync($"machines: broken off after: {string.Join("; ", reached)}");
+            throw;
         }
         finally
         {
@@ -65,13 +72,16 @@ internal sealed class MachinesDrill(DrillOptions options)
         a.Launch();
         b.Launch();
         await Task.WhenAll(a.UntilReadyAsync(), b.UntilReadyAsync());
+        Reach("desks are ready");
         c.Launch();
         await c.UntilReadyAsync();
+        Reach("the replica's portal is ready");
         await CountAsync(databases, releases: 1, "released at the first start");
         await LookAtKeysAsync(databases);
 
         await using var proxy = await Proxy.StartAsync(nginx, folder, all, [a, b]);
         var visit = await SignInAsync(databases, proxy, [a, b]);
+        Reach("signed in");
         using var sight = new Sight(all, databases);
         using var asking = new Asking(proxy, options.Connections, visit);
         asking.Begin();
@@ -82,6 +92,7 @@ internal sealed class MachinesDrill(DrillOptions options)
         }
 
         await asking.EndAsync();
+        Reach("released and restarted");
         await CountAsync(databases, releases: 2, "released by schedule");
         var withdrawals = new Withdrawals(databases.Store, TimeProvider.System);
         var gone = await sight.UntilAllShowAsync((status, _) => status == HttpStatusCode.Gone, () => withdrawals.WithdrawAsync(DrillStore.Year, "复核中。", Actor.Portal));
@@ -97,6 +108,7 @@ internal sealed class MachinesDrill(DrillOptions options)
         await using var correction = new CorrectionAhead(databases.Store);
         var before = await sight.TagAsync();
         await Task.WhenAll(correction.ApproveAsync(), RestartAsync(all.Take(all.Count - 1)));
+        Reach("approved");
         return await sight.UntilAllShowAsync((status, tag) => status == HttpStatusCode.OK && tag != before, async () =>
         {
             // Both desks look every five seconds for what is due.
@@ -114,6 +126,7 @@ internal sealed class MachinesDrill(DrillOptions options)
             saidSo += await portal.StopAsync() ? 1 : 0;
             portal.Launch();
             await portal.UntilReadyAsync();
+            Reach($"restarted {portal.Name}");
         }
     }
 
@@ -183,9 +196,12 @@ internal sealed class MachinesDrill(DrillOptions options)
         }
     }
 
+    private void Reach(string what) => reached.Add($"{watch.Elapsed.TotalSeconds:0.0} s {what}");
+
     private int Report(Asking asking, TimeSpan released, TimeSpan gone, TimeSpan back)
     {
-        foreach (var failure in asking.Failures.Take(20).Concat(wrong))
+        var isGood = asking.Failures.Count == 0 && saidSo == restarts && known == signIns && strayed == 0 && wrong.Count == 0 && released < Soon && gone < Soon && back < Soon;
+        foreach (var failure in isGood ? [] : asking.Failures.Take(20).Concat(wrong).Concat(reached))
         {
             Console.WriteLine($"machines: {failure}");
         }
@@ -194,7 +210,7 @@ internal sealed class MachinesDrill(DrillOptions options)
             $"portals 3 (2 with the desk, 1 on a replica), connections {options.Connections}, requests {asking.Requests}, failed {asking.Failures.Count}, restarts {restarts}, unready before gone {saidSo}, "
             + $"sign-ins {signIns}, valid at both desks {known}, circuits {circuits}, strayed {strayed}, otherwise wrong or published twice {wrong.Count}, "
             + $"shown by all after: release {released.TotalMilliseconds:0} ms, withdrawal {gone.TotalMilliseconds:0} ms, return {back.TotalMilliseconds:0} ms, {watch.Elapsed.TotalSeconds:0} s");
-        return asking.Failures.Count == 0 && saidSo == restarts && known == signIns && strayed == 0 && wrong.Count == 0 && released < Soon && gone < Soon && back < Soon ? 0 : 1;
+        return isGood ? 0 : 1;
     }
 
     private static Dictionary<string, string> Desk(Databases databases, string folder) => new()

@@ -5,9 +5,9 @@ namespace Changzhou.Bulletin.Drills.Machines;
 /// <summary>What each portal shows, asked every few milliseconds at its own address.</summary>
 internal sealed class Sight(IReadOnlyList<MachinePortal> portals, Databases databases) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false }) { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>The tag of the front page as it is now.</summary>
     public async Task<string> TagAsync() => (await LookAsync(portals[0])).Tag;
