@@ -10,8 +10,6 @@ internal sealed record DrillOptions
     public int Portal { get; init; } = 30;
     public int Database { get; init; } = 10;
     public int Seed { get; init; } = 1;
-    public int Rounds { get; init; } = 1;
-    public int Connections { get; init; } = 16;
 
     /// <summary>Null where a word is not understood.</summary>
     public static DrillOptions? Parse(string[] words)
@@ -31,8 +29,6 @@ internal sealed record DrillOptions
                 case "--portal": options = options with { Portal = number }; break;
                 case "--database": options = options with { Database = number }; break;
                 case "--seed": options = options with { Seed = number }; break;
-                case "--rounds": options = options with { Rounds = number }; break;
-                case "--connections": options = options with { Connections = number }; break;
                 default: return null;
             }
         }

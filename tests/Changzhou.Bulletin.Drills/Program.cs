@@ -6,7 +6,7 @@ return args switch
     ["work", var kind, var connection, var token] => await Worker.RunAsync(kind, connection, token),
     ["writers", .. var words] when DrillOptions.Parse(words) is { } options => await WritersDrill.RunAsync(options),
     ["kills", .. var words] when DrillOptions.Parse(words) is { } options => await new KillDrill(options).RunAsync(),
-    ["machines", .. var words] when DrillOptions.Parse(words) is { } options => await new MachinesDrill(options).RunAsync(),
+    ["machines", .. var words] when MachinesOptions.Parse(words) is { } options => await new MachinesDrill(options).RunAsync(),
     _ => Usage(),
 };
 
