@@ -1,6 +1,7 @@
 using Changzhou.Bulletin.Drills;
 using Changzhou.Bulletin.Drills.Clocks;
 using Changzhou.Bulletin.Drills.Kills;
+using Changzhou.Bulletin.Drills.Machines;
 using Changzhou.Bulletin.Drills.Outages;
 
 return args switch
@@ -11,6 +12,7 @@ return args switch
     ["outage", .. var words] when DrillOptions.Parse(words) is { } options => await new OutageDrill(options).RunAsync(),
     ["disk", .. var words] when DrillOptions.Parse(words) is { } options => await new DiskDrill(options).RunAsync(),
     ["clocks", .. var words] when DrillOptions.Parse(words) is { } options => await new ClockDrill(options).RunAsync(),
+    ["machines", .. var words] when MachinesOptions.Parse(words) is { } options => await new MachinesDrill(options).RunAsync(),
     _ => Usage(),
 };
 
@@ -22,5 +24,6 @@ static int Usage()
     Console.Error.WriteLine("outage [--seconds N]                  a database that hangs, is away, or is slow");
     Console.Error.WriteLine("disk                                  a data directory without space");
     Console.Error.WriteLine("clocks [--rounds N]                   scheduled releases by two processes whose clocks are wrong");
+    Console.Error.WriteLine("machines [--rounds N] [--connections N] several portals behind nginx, each restarted in turn while readers ask");
     return 2;
 }
