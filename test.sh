@@ -14,6 +14,8 @@ need qpdf qpdf
 need zbarimg zbar-tools
 need pdftotext poppler-utils
 need soffice libreoffice-calc-nogui
+need nginx nginx-light
+need pg_basebackup postgresql
 fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
 if ((${#missing[@]})); then
     echo "Installing for the tests: ${missing[*]}"
@@ -49,11 +51,14 @@ for project in Changzhou.Bulletin.Tests Changzhou.Bulletin.Web.Tests Changzhou.B
     fi
 done
 
-echo '== drills (short; docs/desk.md has the long ones)'
-for drill in 'writers --edits 400' 'kills --portal 10 --database 3'; do
+echo '== drills (short; docs/drills.md has the long ones)'
+for drill in 'writers --edits 400' 'kills --portal 3 --worker 1 --database 2'; do
     # shellcheck disable=SC2086 # the words of a drill are words
     if tests/Changzhou.Bulletin.Drills/bin/Debug/net10.0/Changzhou.Bulletin.Drills $drill; then total=$((total + 1)); else failed_checks=$((failed_checks + 1)); fi
 done
+
+echo '== several machines (short; docs/drills.md)'
+if tests/Changzhou.Bulletin.Drills/bin/Debug/net10.0/Changzhou.Bulletin.Drills machines; then total=$((total + 1)); else failed_checks=$((failed_checks + 1)); fi
 
 failed=$((failed + failed_checks))
 echo "$((total - failed - skipped + failed_checks)) passed, $failed failed, $skipped skipped"

@@ -31,7 +31,10 @@ try
     if (sides != Sides.Reading)
         builder.AddDeskSide(open);
 
+    Draining.Add(builder);
+
     await using var app = builder.Build();
+    Draining.Use(app);
     app.UseGuards();
     if (sides != Sides.Reading)
         app.UseAllowedNetworks();
@@ -51,7 +54,11 @@ try
     }
 
     if (sides != Sides.Reading)
+    {
+        await app.EnsureSignInKeysAsync();
         await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);
+    }
+
     await app.RunAsync();
     return 0;
 }

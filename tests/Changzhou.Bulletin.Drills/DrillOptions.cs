@@ -7,32 +7,62 @@ internal sealed record DrillOptions
 {
     public int Writers { get; init; } = 8;
     public int Edits { get; init; } = 10_000;
+
+    /// <summary>Kills of each kind.</summary>
     public int Portal { get; init; } = 30;
-    public int Database { get; init; } = 10;
+    public int Worker { get; init; } = 6;
+    public int Database { get; init; } = 6;
+
+    /// <summary>Where the time is over before the kills are, the drill ends with what it reached.</summary>
+    public int Minutes { get; init; } = 600;
+
+    /// <summary>How long a trouble of the database lasts.</summary>
+    public int Seconds { get; init; } = 20;
+
+    /// <summary>Of scheduled releases.</summary>
+    public int Rounds { get; init; } = 6;
     public int Seed { get; init; } = 1;
+
+    /// <summary>The folder of the portal to be killed: a published one starts faster than the one beside the drill.</summary>
+    public string PortalFolder { get; init; } = AppContext.BaseDirectory;
 
     /// <summary>Null where a word is not understood.</summary>
     public static DrillOptions? Parse(string[] words)
     {
         var options = new DrillOptions();
-        for (var index = 0; index < words.Length; index += 2)
+        foreach (var pair in words.Chunk(2))
         {
-            if (index + 1 == words.Length || !int.TryParse(words[index + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            var next = pair is [var name, var value] ? With(options, name, value) : null;
+            if (next is null)
             {
                 return null;
             }
 
-            switch (words[index])
-            {
-                case "--writers": options = options with { Writers = number }; break;
-                case "--edits": options = options with { Edits = number }; break;
-                case "--portal": options = options with { Portal = number }; break;
-                case "--database": options = options with { Database = number }; break;
-                case "--seed": options = options with { Seed = number }; break;
-                default: return null;
-            }
+            options = next;
         }
 
         return options;
+    }
+
+    private static DrillOptions? With(DrillOptions options, string name, string value)
+    {
+        if (name == "--portal-folder")
+        {
+            return Directory.Exists(value) ? options with { PortalFolder = Path.GetFullPath(value) } : null;
+        }
+
+        return !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null : name switch
+        {
+            "--writers" => options with { Writers = number },
+            "--edits" => options with { Edits = number },
+            "--portal" => options with { Portal = number },
+            "--worker" => options with { Worker = number },
+            "--database" => options with { Database = number },
+            "--minutes" => options with { Minutes = number },
+            "--seconds" => options with { Seconds = number },
+            "--rounds" => options with { Rounds = number },
+            "--seed" => options with { Seed = number },
+            _ => null,
+        };
     }
 }

@@ -1,16 +1,29 @@
 using Changzhou.Bulletin.Drills;
+using Changzhou.Bulletin.Drills.Clocks;
+using Changzhou.Bulletin.Drills.Kills;
+using Changzhou.Bulletin.Drills.Machines;
+using Changzhou.Bulletin.Drills.Outages;
 
 return args switch
 {
-    ["work", var kind, var connection, var token] => await Worker.RunAsync(kind, connection, token),
+    ["clock", var connection, var seconds, var at, var reason] => await ClockProcess.RunAsync(connection, seconds, at, reason),
     ["writers", .. var words] when DrillOptions.Parse(words) is { } options => await WritersDrill.RunAsync(options),
     ["kills", .. var words] when DrillOptions.Parse(words) is { } options => await new KillDrill(options).RunAsync(),
+    ["outage", .. var words] when DrillOptions.Parse(words) is { } options => await new OutageDrill(options).RunAsync(),
+    ["disk", .. var words] when DrillOptions.Parse(words) is { } options => await new DiskDrill(options).RunAsync(),
+    ["clocks", .. var words] when DrillOptions.Parse(words) is { } options => await new ClockDrill(options).RunAsync(),
+    ["machines", .. var words] when MachinesOptions.Parse(words) is { } options => await new MachinesDrill(options).RunAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("writers [--writers N] [--edits N]                several people edit the same blocks and figures at once");
-    Console.Error.WriteLine("kills [--portal N] [--database N] [--seed N]     kill -9 at named and at random moments of edit, import and release");
+    Console.Error.WriteLine("writers [--writers N] [--edits N]     several people edit the same blocks and figures at once");
+    Console.Error.WriteLine("kills [--portal N] [--worker N] [--database N] [--minutes N] [--seed N] [--portal-folder DIR]");
+    Console.Error.WriteLine("                                      kill -9 of portal, Node worker and PostgreSQL, at named and at any moments of edit, import, release and PDF");
+    Console.Error.WriteLine("outage [--seconds N]                  a database that hangs, is away, or is slow");
+    Console.Error.WriteLine("disk                                  a data directory without space");
+    Console.Error.WriteLine("clocks [--rounds N]                   scheduled releases by two processes whose clocks are wrong");
+    Console.Error.WriteLine("machines [--rounds N] [--connections N] several portals behind nginx, each restarted in turn while readers ask");
     return 2;
 }

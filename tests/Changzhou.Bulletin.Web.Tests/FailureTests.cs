@@ -27,6 +27,25 @@ public sealed class FailureTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task A_store_that_is_away_is_told_in_plain_words_with_a_time_to_come_again()
+    {
+        await using var portal = new PortalHost(new Dictionary<string, string>
+        {
+            ["Bulletin__Sides"] = "reading",
+            ["ConnectionStrings__BulletinPublic"] = "Host=127.0.0.1;Port=1;Username=nobody;Database=none",
+        });
+
+        var answer = await portal.CreateClient().GetAsync("/2023/air", Now);
+        var html = await answer.Content.ReadAsStringAsync(Now);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(30), answer.Headers.RetryAfter?.Delta);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+        Assert.Contains("这一页暂时取不到，系统正在恢复，请过一会儿再试。", html, StringComparison.Ordinal);
+        Assert.Contains("故障编号", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_an_edition_the_portal_is_not_ready_but_alive()
     {
         await using var portal = new PortalHost(new Dictionary<string, string>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Changzhou.Bulletin.Releasing.Searching;
+using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Guarding;
 using Changzhou.Bulletin.Web.OpenData.Api;
 using Changzhou.Bulletin.Web.Reading.Delivery;
@@ -13,6 +14,9 @@ namespace Changzhou.Bulletin.Web.Reading;
 
 public static partial class ReadingServices
 {
+    /// <summary>Seconds after which a store that was away is asked again.</summary>
+    internal const string RetryAfter = "30";
+
     public static IServiceCollection AddReading(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents();
@@ -58,9 +62,13 @@ public static partial class ReadingServices
         var reference = context.TraceIdentifier;
         if (context.Features.Get<IExceptionHandlerFeature>() is { } failure)
             LogFailure(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReadingServices)), reference, failure.Error);
-        return ApiDoor.IsOfInterface(context)
-            ? ApiDoor.ExplainAsync(context, reference)
-            : context.RequestServices.GetRequiredService<MessagePages>().WriteAsync(context, StatusCodes.Status500InternalServerError, reference);
+        if (ApiDoor.IsOfInterface(context))
+            return ApiDoor.ExplainAsync(context, reference);
+        var isAway = context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && StoreTrouble.Is(error);
+        if (isAway)
+            context.Response.Headers.RetryAfter = RetryAfter;
+        return context.RequestServices.GetRequiredService<MessagePages>()
+            .WriteAsync(context, isAway ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError, reference);
     }
 
     [LoggerMessage(2001, LogLevel.Error, "A page failed; its reader was told the reference {Reference}")]

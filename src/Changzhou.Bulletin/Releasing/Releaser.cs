@@ -32,6 +32,7 @@ public sealed class Releaser(BulletinStore store, ChartPainter painter, IPrinter
             return refused;
         }
 
+        Failpoint.Reach(Failpoint.ReleaseLocked);
         var row = Row(await maker.MakeAsync(snapshot, draft.Pictures, cancel));
         db.Releases.Add(row);
         await db.SaveChangesAsync(cancel);

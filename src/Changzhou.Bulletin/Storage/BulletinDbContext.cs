@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Drafts;
@@ -6,6 +8,7 @@ using Changzhou.Bulletin.Storage.Workflow;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Changzhou.Bulletin.Storage;
 
@@ -53,9 +56,24 @@ public sealed class BulletinDbContext(DbContextOptions<BulletinDbContext> option
     /// <summary>The options that every context of ours is made with.</summary>
     public static DbContextOptions<BulletinDbContext> Options(string connectionString) =>
         new DbContextOptionsBuilder<BulletinDbContext>()
-            .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("migrations", DraftSchema))
+            // Npgsql's own strategy wraps what a server says that is away in an InvalidOperationException, which reads as a bug of ours.
+            .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("migrations", DraftSchema).ExecutionStrategy(parts => new NonRetryingExecutionStrategy(parts)))
             .UseSnakeCaseNamingConvention()
             .Options;
+
+    /// <summary>A database that is away, stopped or full is thrown as itself, as queries do; DbUpdateException is left to what it refuses.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException failed) when (failed.InnerException is DbException trouble && StoreTrouble.Is(trouble))
+        {
+            ExceptionDispatchInfo.Throw(trouble);
+            throw;
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

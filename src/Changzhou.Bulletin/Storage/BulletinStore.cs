@@ -8,8 +8,8 @@ namespace Changzhou.Bulletin.Storage;
 /// <param name="publicConnectionString">Of a login that may read schema release; null to take the owner's login with its rights cut down.</param>
 public sealed class BulletinStore(string connectionString, string? publicConnectionString = null) : IDbContextFactory<BulletinDbContext>
 {
-    private readonly DbContextOptions<BulletinDbContext> owner = BulletinDbContext.Options(connectionString);
-    private readonly DbContextOptions<BulletinDbContext> reader = BulletinDbContext.Options(publicConnectionString ?? AsPublicRole(connectionString));
+    private readonly DbContextOptions<BulletinDbContext> owner = BulletinDbContext.Options(Patience.OfStaff(connectionString));
+    private readonly DbContextOptions<BulletinDbContext> reader = BulletinDbContext.Options(Patience.OfReaders(publicConnectionString ?? AsPublicRole(connectionString)));
 
     public BulletinDbContext CreateDbContext() => new(owner);
 
@@ -18,6 +18,8 @@ public sealed class BulletinStore(string connectionString, string? publicConnect
 
     public async Task MigrateAsync(CancellationToken cancel = default)
     {
+        // The migrations' own lock is a table's, which an empty store has not yet.
+        await using var turn = await StartTurn.TakeAsync(this, cancel);
         await using var db = CreateDbContext();
         await db.Database.MigrateAsync(cancel);
     }

@@ -1,39 +1,34 @@
-using System.Diagnostics;
-
 namespace Changzhou.Bulletin.Storage;
 
-/// <summary>Named moments at which a drill ends the process as kill -9 does; without its setting they do nothing.</summary>
-/// <remarks>BULLETIN_FAILPOINT=edit.before-commit:17 ends the process the seventeenth time that it comes by that moment.</remarks>
+/// <summary>Named moments at which a drill breaks something; where no drill listens they do nothing, and no setting can make them.</summary>
+/// <remarks>The typesetting worker's are named after its verbs: paint, raster, print and preview.</remarks>
 public static class Failpoint
 {
     public const string EditBeforeCommit = "edit.before-commit";
     public const string EditAfterCommit = "edit.after-commit";
+    public const string ImportWritten = "import.written";
     public const string ImportBeforeCommit = "import.before-commit";
     public const string ImportAfterCommit = "import.after-commit";
+    public const string ReleaseLocked = "release.locked";
     public const string ReleaseWritten = "release.written";
     public const string ReleaseBeforeCommit = "release.before-commit";
     public const string ReleaseAfterCommit = "release.after-commit";
+    public const string PaintAsked = "paint" + Asked;
+    public const string PaintAnswered = "paint" + Answered;
+    public const string RasterAsked = "raster" + Asked;
+    public const string PrintAsked = "print" + Asked;
+    public const string PrintAnswered = "print" + Answered;
 
-    public const string Variable = "BULLETIN_FAILPOINT";
+    /// <summary>The worker has the question, and has not answered.</summary>
+    internal const string Asked = ".asked";
 
-    private static readonly (string Name, int Time)? Set = Read(Environment.GetEnvironmentVariable(Variable));
-    private static int times;
+    /// <summary>The worker's answer is here, and nothing was made of it.</summary>
+    internal const string Answered = ".answered";
 
-    public static void Reach(string name)
-    {
-        if (Set is { } set && set.Name == name && Interlocked.Increment(ref times) == set.Time)
-        {
-            using var self = Process.GetCurrentProcess();
-            self.Kill();
-            // The signal is on its way, and nothing after this line may happen.
-            Thread.Sleep(Timeout.Infinite);
-        }
-    }
+    private static Action<string>? drill;
 
-    private static (string, int)? Read(string? setting) => setting?.Split(':') switch
-    {
-        [{ Length: > 0 } name] => (name, 1),
-        [{ Length: > 0 } name, var time] when int.TryParse(time, out var number) => (name, number),
-        _ => null,
-    };
+    /// <summary>Told of every moment that comes by, by the thread that comes by.</summary>
+    public static void Listen(Action<string> listener) => drill = listener;
+
+    internal static void Reach(string name) => drill?.Invoke(name);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Changzhou.Bulletin.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Changzhou.Bulletin.Typesetting;
@@ -58,7 +59,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         await using var end = cancel.Register(Kill);
         await question.WriteAsync(process.StandardInput.BaseStream, cancel);
-        return await WorkerFrame.ReadAsync(process.StandardOutput.BaseStream, cancel);
+        Failpoint.Reach(question.Header["verb"] + Failpoint.Asked);
+        var answer = await WorkerFrame.ReadAsync(process.StandardOutput.BaseStream, cancel);
+        Failpoint.Reach(question.Header["verb"] + Failpoint.Answered);
+        return answer;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Drills.Outages;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
@@ -44,6 +45,10 @@ public sealed class DeskBrowser : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(Reader.Launch);
     }
+
+    /// <summary>The portal's PostgreSQL hangs until the answer is disposed.</summary>
+    public IDisposable HangDatabase() =>
+        new Stopped(int.Parse(File.ReadLines(Path.Combine(data.FullName, "postgres", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Kills the portal, as a power cut does.</summary>
     public Task KillAsync() => portal!.KillAsync();

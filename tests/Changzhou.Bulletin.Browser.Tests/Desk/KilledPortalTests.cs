@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 
 namespace Changzhou.Bulletin.Browser.Tests.Desk;
 
-/// <summary>The portal dies while somebody writes.</summary>
-public sealed class KilledPortalTests
+/// <summary>The portal dies, or its database hangs, while somebody writes.</summary>
+public sealed class KilledPortalTests(DeskBrowser desk) : IClassFixture<DeskBrowser>
 {
     static KilledPortalTests() => Assertions.SetDefaultExpectTimeout(20_000);
 
@@ -16,8 +16,6 @@ public sealed class KilledPortalTests
     [Fact]
     public async Task What_was_saved_is_there_again_and_what_was_not_is_offered()
     {
-        await using var desk = new DeskBrowser();
-        await desk.InitializeAsync();
         var uid = Guid.CreateVersion7();
         var edits = new BlockEdits(new DraftEdits(desk.Store, TimeProvider.System));
         Assert.IsType<EditResult.Saved>(await edits.AddAsync(2023, "soil", 0, new Block.Paragraph("起初。"), uid, Actor.CommandLine, Now));
@@ -39,5 +37,25 @@ public sealed class KilledPortalTests
         await page.Locator($"#b-{uid} .editor:not([data-unsent]) .save.saved").WaitForAsync();
 
         Assert.Equal(new Block.Paragraph("起初。存了的话。没来得及存的话。"), (await new DraftReader(desk.Store).FindAsync(2023, Now))!.FindBlock(uid)!.Block);
+    }
+
+    [Fact]
+    public async Task While_the_database_hangs_the_writer_is_told_and_what_was_typed_is_saved_after_it()
+    {
+        var uid = Guid.CreateVersion7();
+        var edits = new BlockEdits(new DraftEdits(desk.Store, TimeProvider.System));
+        Assert.IsType<EditResult.Saved>(await edits.AddAsync(2023, "noise", 0, new Block.Paragraph("起初。"), uid, Actor.CommandLine, Now));
+        await using var visit = await desk.SignInAsync(await desk.AddAsync("褚编辑", StaffRoles.Editor), $"/desk/2023/noise?block={uid}");
+        var page = visit.Page;
+        await page.Locator($"#b-{uid} .block-body").ClickAsync();
+        await page.Locator(".editor[data-ready]").WaitForAsync();
+        using (desk.HangDatabase())
+        {
+            await page.Keyboard.TypeAsync("数据库不应答时写的话。");
+            await Assertions.Expect(page.Locator($"#b-{uid} .save.failed")).ToHaveTextAsync("未保存：暂时连不上数据库，内容已留在本机浏览器，正在重试");
+        }
+
+        await page.Locator($"#b-{uid} .editor:not([data-unsent]) .save.saved").WaitForAsync();
+        Assert.Equal(new Block.Paragraph("起初。数据库不应答时写的话。"), (await new DraftReader(desk.Store).FindAsync(2023, Now))!.FindBlock(uid)!.Block);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Desk.Shell;
 
 namespace Changzhou.Bulletin.Web.Desk.Editing;
@@ -44,6 +45,9 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
     public SaveState State { get; private set; }
 
     public EditResult.Refused? Refusal { get; private set; }
+
+    /// <summary>Why the last save failed: no space is left, which somebody has to make.</summary>
+    public bool IsStoreFull { get; private set; }
 
     public EditResult.Conflict? Conflict { get; private set; }
 
@@ -92,7 +96,7 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
         catch (Exception away) when (away is DbException or StaffGoneException)
         {
             // Told to the person, kept by the browser, and tried again.
-            State = SaveState.Failed;
+            (State, IsStoreFull) = (SaveState.Failed, StoreTrouble.IsFull(away));
             SaveLater(Retry);
         }
         finally

@@ -3,6 +3,7 @@ using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editing.Figures;
 using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.JSInterop;
 
@@ -180,7 +181,7 @@ public sealed partial class FiguresPage
             // What was typed is on the screen only, so the screen has to stay.
             var reference = DeskErrors.NewReference();
             DeskErrors.LogFailure(log, reference, away);
-            var problem = new EditResult.Refused(FigureGridWords.NotReached, string.Format(CultureInfo.InvariantCulture, FigureGridWords.NotReachedDo, reference));
+            var problem = new EditResult.Refused(StoreTrouble.IsFull(away) ? FigureGridWords.StoreFull : FigureGridWords.NotReached, string.Format(CultureInfo.InvariantCulture, FigureGridWords.NotReachedDo, reference));
             return new(new Dictionary<FigureKey, int>(), wanted.ToDictionary(edit => edit.After.Key, EditResult (_) => problem));
         }
     }

@@ -126,7 +126,7 @@ public sealed partial class ImportPage(BulletinStore store, DraftWatch watch, Up
             var reference = DeskErrors.NewReference();
             DeskErrors.LogFailure(log, reference, broken);
             GiveUp();
-            problem = string.Format(CultureInfo.InvariantCulture, ImportDeskWords.Broken, reference);
+            problem = string.Format(CultureInfo.InvariantCulture, StoreTrouble.IsFull(broken) ? ImportDeskWords.StoreFull : ImportDeskWords.Broken, reference);
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Workflow;
+using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Web.Desk.Shell;
 
@@ -78,7 +79,7 @@ internal sealed partial class ScheduledReleases(EditionWorkflow workflow, Failed
         catch (Exception failure)
         {
             // Whatever is broken may be mended before the next try; the schedule stands until somebody takes it back.
-            await FailAsync(year, at, attempt, ReleaseSayings.Say(ReleaseWords.FailedInternal, attempt.Reference), failure, stop);
+            await FailAsync(year, at, attempt, StoreTrouble.IsFull(failure) ? ReleaseWords.FailedFull : ReleaseSayings.Say(ReleaseWords.FailedInternal, attempt.Reference), failure, stop);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Changzhou.Bulletin.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -18,6 +19,12 @@ public sealed partial class DeskErrors : ErrorBoundaryBase
     [LoggerMessage(2301, LogLevel.Error, "A page of the desk failed; its person was told the reference {Reference}")]
     internal static partial void LogFailure(ILogger logger, string reference, Exception failure);
 
+    private static string TitleOf(Exception failure) =>
+        failure is StaffGoneException ? ShellWords.GoneAct
+        : StoreTrouble.IsFull(failure) ? ShellWords.FailureFull
+        : StoreTrouble.Is(failure) ? ShellWords.FailureAway
+        : ShellWords.FailureTitle;
+
     protected override Task OnErrorAsync(Exception exception)
     {
         reference = NewReference();
@@ -34,7 +41,7 @@ public sealed partial class DeskErrors : ErrorBoundaryBase
         }
 
         builder.OpenComponent<DeskFailure>(1);
-        builder.AddComponentParameter(2, nameof(DeskFailure.Title), CurrentException is StaffGoneException ? ShellWords.GoneAct : ShellWords.FailureTitle);
+        builder.AddComponentParameter(2, nameof(DeskFailure.Title), TitleOf(CurrentException));
         builder.AddComponentParameter(3, nameof(DeskFailure.Reference), reference);
         builder.CloseComponent();
     }

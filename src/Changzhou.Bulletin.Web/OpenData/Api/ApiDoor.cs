@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Globalization;
+using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Reading;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -53,9 +53,9 @@ internal static class ApiDoor
     public static async Task ExplainAsync(HttpContext context, string reference)
     {
         OpenToAll(context);
-        var isAway = context.Features.Get<IExceptionHandlerFeature>()?.Error is DbException;
+        var isAway = context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && StoreTrouble.Is(error);
         if (isAway)
-            context.Response.Headers.RetryAfter = "30";
+            context.Response.Headers.RetryAfter = ReadingServices.RetryAfter;
         var problem = isAway
             ? ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, nameof(ApiWords.StoreAway))
             : ApiProblem.Of(StatusCodes.Status500InternalServerError, nameof(ApiWords.Failed));

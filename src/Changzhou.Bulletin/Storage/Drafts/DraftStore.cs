@@ -94,6 +94,9 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
     internal static async Task LockAsync(BulletinDbContext db, int year, CancellationToken cancel)
     {
         var usual = db.Database.GetCommandTimeout();
+        // Whether anybody answers at all is known before the long wait.
+        db.Database.SetCommandTimeout(Patience.Greeting);
+        await db.Database.ExecuteSqlAsync($"select 1", cancel);
         db.Database.SetCommandTimeout(LockPatience);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({DraftLock}, {year})", cancel);
         db.Database.SetCommandTimeout(usual);
@@ -127,6 +130,7 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
             return new EditResult.Saved(0, 0);
         }
 
+        Failpoint.Reach(Failpoint.ImportWritten);
         var entry = await ImportLog.WriteAsync(db, year, source, by, before, changes, cancel);
         if (before.Edition is not null)
         {
