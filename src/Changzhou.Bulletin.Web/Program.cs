@@ -36,7 +36,9 @@ try
     await using var app = builder.Build();
     Draining.Use(app);
     app.UseGuards();
-    if (sides != Sides.Reading)
+    if (sides == Sides.Reading)
+        app.UseKnownProxies(DeskSettings.From(builder.Configuration));
+    else
         app.UseAllowedNetworks();
     app.UseReading();
     if (sides != Sides.Reading)
