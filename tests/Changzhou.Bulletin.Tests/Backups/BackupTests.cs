@@ -4,6 +4,7 @@ using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Backups;
+using Changzhou.Bulletin.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changzhou.Bulletin.Tests.Backups;
@@ -129,7 +130,7 @@ public sealed class BackupTests(TestDatabase database) : IDisposable
     {
         var snapshot = "{}"u8.ToArray();
         await using var db = store.CreateDbContext();
-        var row = new Storage.Releases.ReleaseRow
+        var row = new ReleaseRow
         {
             Year = year,
             Number = 1,
