@@ -90,6 +90,8 @@ internal static class Words
 
     public static string BackupRestored(string file, int tables, long rows) => Say($"已从 {file} 恢复 {tables} 张表、{rows} 行，逐表核对无误");
 
+    public static string BackupFileFailed(string why) => Say($"备份文件不能读写，什么也没有留下：{why}");
+
     public static string NoFile(string file) => Say($"没有 {file} 这个文件，请检查路径");
 
     public static string Exported(int year, string folder) => Say($"已把 {year} 年公报写到 {folder}");

@@ -50,5 +50,9 @@ internal static class BackupVerbs
         {
             return answer.Refused(refused.Message);
         }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            return answer.Refused(Words.BackupFileFailed(broken.Message));
+        }
     }
 }

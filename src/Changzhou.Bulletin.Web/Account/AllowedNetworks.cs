@@ -37,6 +37,9 @@ internal static class AllowedNetworks
         });
     }
 
+    /// <param name="networks">As the settings write them.</param>
+    public static bool Holds(string[] networks, IPAddress address) => networks.Length > 0 && Holds(Parse(networks), address);
+
     private static bool Holds(IReadOnlyList<IPNetwork> networks, IPAddress? address)
     {
         var plain = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;

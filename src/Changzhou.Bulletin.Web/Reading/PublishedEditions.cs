@@ -15,6 +15,9 @@ public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvid
     private Known known = new([], [], []);
     private long? asked;
 
+    /// <summary>Since when the store has not answered, so that what is shown is what was known; null while it answers.</summary>
+    public DateTimeOffset? FromMemorySince { get; private set; }
+
     /// <summary>Newest first.</summary>
     public async ValueTask<IReadOnlyList<int>> YearsAsync(CancellationToken cancellationToken) =>
         [.. (await CurrentAsync(cancellationToken)).Editions.Select(edition => edition.Year)];
@@ -73,10 +76,12 @@ public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvid
             foreach (var standing in standings.Where(standing => standing.WithdrawnAt is null))
                 current.Add(before.GetValueOrDefault(standing.ReleaseId) ?? Edition((await releases.FindAsync(standing.ReleaseId, cancellationToken))!));
             known = new(current.ToImmutable(), [.. standings.Where(standing => standing.WithdrawnAt is not null)], await releases.EntriesAsync(cancellationToken));
+            FromMemorySince = null;
         }
         catch (DbException away) when (asked is not null)
         {
             // What was public a moment ago goes on being shown; health/ready says that the store is away.
+            FromMemorySince ??= clock.GetUtcNow();
             LogAway(log, away);
         }
 

@@ -96,6 +96,61 @@ public sealed class BackupTests(TestDatabase database) : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_was_cut_off_is_refused()
+    {
+        await new StoreBackup(await FilledAsync(), TimeProvider.System).TakeAsync(BackupFile, Actor.CommandLine, Now);
+        await using (var file = File.OpenWrite(BackupFile))
+            file.SetLength(file.Length * 9 / 10);
+        var empty = await database.NewStoreAsync();
+
+        var refused = await Assert.ThrowsAsync<BackupException>(() => new StoreRestore(empty).RestoreAsync(BackupFile, Actor.CommandLine, Now));
+
+        Assert.Contains("这不是 bulletin backup 写出的备份文件，或已损坏", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_of_another_version_of_the_program_is_refused()
+    {
+        await new StoreBackup(await FilledAsync(), TimeProvider.System).TakeAsync(BackupFile, Actor.CommandLine, Now);
+        await using (var zip = await ZipFile.OpenAsync(BackupFile, ZipArchiveMode.Update, Now))
+        {
+            string manifest;
+            using (var reader = new StreamReader(await zip.GetEntry("manifest.json")!.OpenAsync(Now)))
+                manifest = await reader.ReadToEndAsync(Now);
+            zip.GetEntry("manifest.json")!.Delete();
+            await using var writer = new StreamWriter(await zip.CreateEntry("manifest.json").OpenAsync(Now));
+            await writer.WriteAsync(System.Text.RegularExpressions.Regex.Replace(manifest, "\"migration\": \"[^\"]+\"", "\"migration\": \"20990101000000_Later\""));
+        }
+
+        var empty = await database.NewStoreAsync();
+        var refused = await Assert.ThrowsAsync<BackupException>(() => new StoreRestore(empty).RestoreAsync(BackupFile, Actor.CommandLine, Now));
+
+        Assert.Contains("20990101000000_Later", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_written_while_a_backup_is_taken_is_in_it_as_a_whole_or_not_at_all()
+    {
+        var store = await FilledAsync();
+        using var done = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            // Each of them writes a release and the pointer to it; the log's trigger numbers its own.
+            for (var year = 2000; !done.IsCancellationRequested && year < 2100; year++)
+                await AddReleaseAsync(store, year == 2023 ? 1999 : year, together: true);
+        }, Now);
+        await new StoreBackup(store, TimeProvider.System).TakeAsync(BackupFile, Actor.CommandLine, Now);
+        await done.CancelAsync();
+        await writing;
+
+        var empty = await database.NewStoreAsync();
+        await new StoreRestore(empty).RestoreAsync(BackupFile, Actor.CommandLine, Now);
+        await using var db = empty.CreateDbContext();
+        Assert.Equal(await db.Releases.Select(row => row.Year).Order().ToListAsync(Now), await db.Pointers.Select(row => row.Year).Order().ToListAsync(Now));
+        Assert.Equal(await db.Releases.CountAsync(Now), await db.Artefacts.CountAsync(Now));
+    }
+
+    [Fact]
     public async Task An_existing_file_is_not_overwritten()
     {
         await File.WriteAllTextAsync(BackupFile, "mine", Now);
@@ -126,10 +181,11 @@ public sealed class BackupTests(TestDatabase database) : IDisposable
         return store;
     }
 
-    private static async Task AddReleaseAsync(BulletinStore store, int year)
+    private static async Task AddReleaseAsync(BulletinStore store, int year, bool together = false)
     {
         var snapshot = "{}"u8.ToArray();
         await using var db = store.CreateDbContext();
+        await using var whole = together ? await db.Database.BeginTransactionAsync(Now) : null;
         var row = new ReleaseRow
         {
             Year = year,
@@ -143,5 +199,7 @@ public sealed class BackupTests(TestDatabase database) : IDisposable
         await db.SaveChangesAsync(Now);
         db.Pointers.Add(new() { Year = year, ReleaseId = row.Id });
         await db.SaveChangesAsync(Now);
+        if (whole is not null)
+            await whole.CommitAsync(Now);
     }
 }

@@ -44,6 +44,7 @@ public static class Act
     public const string PasswordChanged = "account.password";
     public const string SecondFactorChanged = "account.second-factor";
     public const string LogExported = "audit.exported";
+    public const string LogChecked = "audit.checked";
     public const string BackupTaken = "store.backed-up";
     public const string BackupRestored = "store.restored";
 
