@@ -28,7 +28,10 @@ try
     if (sides != Sides.Reading)
         builder.AddDeskSide(open, settings);
 
+    Draining.Add(builder);
+
     await using var app = builder.Build();
+    Draining.Use(app);
     if (sides != Sides.Reading)
         app.UseAllowedNetworks();
     app.UseReading();
@@ -48,7 +51,11 @@ try
 
     app.MapGroup("").WithMetadata(new PublicReading()).MapHealthDetail();
     if (sides != Sides.Reading)
+    {
+        await app.EnsureSignInKeysAsync();
         await app.EnsureFirstEditionsAsync(settings.SeedsDirectory);
+    }
+
     await app.RunAsync();
     return 0;
 }

@@ -104,7 +104,7 @@ public sealed class CorrectionPagesTests(CorrectedPortal portal) : IClassFixture
         var pdf = await reader.GetAsync("/2023/releases/1/bulletin.pdf", Now);
 
         Assert.Equal(portal.FirstPdf, await pdf.Content.ReadAsByteArrayAsync(Now));
-        Assert.Equal("public, max-age=31536000, immutable", pdf.Headers.CacheControl?.ToString());
+        Assert.Equal("max-age=31536000, private, immutable", pdf.Headers.CacheControl?.ToString());
         Assert.NotEqual(portal.FirstPdf, await reader.GetByteArrayAsync("/2023/releases/2/bulletin.pdf", Now));
         Assert.Contains(",34微克/立方米,", await reader.GetStringAsync("/2023/releases/1/figures.csv", Now), StringComparison.Ordinal);
         Assert.Contains("\"errata\"", await reader.GetStringAsync("/2023/figures.json", Now), StringComparison.Ordinal);

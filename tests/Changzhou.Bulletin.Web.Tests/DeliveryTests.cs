@@ -33,7 +33,7 @@ public sealed class DeliveryTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Empty(await again.Content.ReadAsByteArrayAsync(Now));
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
-        Assert.Equal("public, max-age=60", again.Headers.CacheControl?.ToString());
+        Assert.Equal("no-cache", again.Headers.CacheControl?.ToString());
     }
 
     [Fact]

@@ -54,8 +54,8 @@ public sealed class OpenDataTests(Portal portal) : IClassFixture<Portal>
         var current = await reader.GetAsync(address, Now);
         var invented = await reader.GetAsync(address.Split('?')[0] + "?r=abc", Now);
 
-        Assert.Equal("public, max-age=31536000, immutable", current.Headers.CacheControl?.ToString());
-        Assert.Equal("public, max-age=60", invented.Headers.CacheControl?.ToString());
+        Assert.Equal("max-age=31536000, private, immutable", current.Headers.CacheControl?.ToString());
+        Assert.Equal("no-cache", invented.Headers.CacheControl?.ToString());
         Assert.Contains("sandbox", Assert.Single(current.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using System.Threading.RateLimiting;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
@@ -8,8 +7,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace Changzhou.Bulletin.Web.Account;
@@ -38,7 +35,7 @@ internal static class AccountServices
         services.AddScoped<FirstSignIn>();
         services.AddScoped<OwnAccount>();
         services.AddIdentity(settings);
-        services.AddKeys(settings);
+        services.AddSignInKeys(settings);
         services.AddSignInLimit(settings);
     }
 
@@ -77,15 +74,6 @@ internal static class AccountServices
             .AddPolicy(DeskPolicies.SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Session))
             .AddPolicy(DeskPolicies.Staff, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Session)
                 .RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == StaffClaims.Incomplete)));
-    }
-
-    private static void AddKeys(this IServiceCollection services, DeskSettings settings)
-    {
-        services.AddSingleton<StoreKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<StoreKeys>((options, keys) => options.XmlRepository = keys);
-        var protection = services.AddDataProtection().SetApplicationName("Changzhou.Bulletin");
-        if (settings.KeyCertificate is { } certificate)
-            protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(certificate.Path, certificate.Password));
     }
 
     /// <summary>Guessing many names from one address is slowed here; guessing at one name, by the lock of its account.</summary>

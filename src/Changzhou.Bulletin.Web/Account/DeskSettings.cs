@@ -25,6 +25,9 @@ public sealed record DeskSettings
     /// <summary>A certificate with its private key (PKCS #12) that encrypts the Data Protection keys in the store.</summary>
     public KeyCertificate? KeyCertificate { get; init; }
 
+    /// <summary>Certificates of before, which keys in the store may still be encrypted by.</summary>
+    public KeyCertificate[] FormerKeyCertificates { get; init; } = [];
+
     /// <summary>Attempts to sign in, from one network address.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 

@@ -12,7 +12,7 @@ internal static class CopyHeaders
           X-Content-Type-Options: nosniff
           Referrer-Policy: strict-origin-when-cross-origin
           Cross-Origin-Opener-Policy: same-origin
-          Cache-Control: {KeptResult.AMinute}
+          Cache-Control: {KeptResult.AskAgain}
         /assets/*
           Cache-Control: {KeptResult.ForGood}
 

@@ -5,18 +5,32 @@ using Changzhou.Bulletin.Releasing;
 namespace Changzhou.Bulletin.Web.Reading;
 
 /// <summary>The editions that the public may see: one release of each year, as the pointers say, and what was withdrawn.</summary>
-/// <remarks>Pointers are asked for once a second at the most, and the releases that they name are kept in memory,
-/// so pages go on while the database is away.</remarks>
-public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvider clock, ILogger<PublishedEditions> log) : IDisposable
+/// <remarks>No request rests on pointers that were asked for more than <see cref="Oldest"/> before it, as long as the store answers;
+/// so each process shows a release, or a withdrawal, within a second, also where it reads on a replica, which can announce nothing.
+/// The releases that the pointers name are kept in memory, so pages go on while the store is away.</remarks>
+public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvider clock, ILogger<PublishedEditions> log)
 {
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
+    /// <summary>From this age on the pointers are asked for anew, while requests go on with what is known.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromMilliseconds(250);
 
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private Known known = new([], [], []);
-    private long? asked;
+    /// <summary>From this age on a request waits for the answer.</summary>
+    internal static readonly TimeSpan Oldest = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Since when the store has not answered, so that what is shown is what was known; null while it answers.</summary>
-    public DateTimeOffset? FromMemorySince { get; private set; }
+    /// <summary>How long a request waits for a store that does not answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A store that refused is not asked again at once.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
+    private readonly Lock turn = new();
+    private volatile Known? known;
+    private Question? asked;
+
+    /// <summary>When the store last said what is public, where it does not answer now and pages come from memory; null while it answers.</summary>
+    public DateTimeOffset? FromMemorySince => (known, asked) is ({ } seen, { } question)
+        && (question.Answer.IsCompleted ? question.Answer is not { IsCompletedSuccessfully: true, Result: true } : clock.GetElapsedTime(question.At) >= Patience)
+            ? clock.GetUtcNow() - clock.GetElapsedTime(seen.AskedAt)
+            : null;
 
     /// <summary>Newest first.</summary>
     public async ValueTask<IReadOnlyList<int>> YearsAsync(CancellationToken cancellationToken) =>
@@ -41,58 +55,74 @@ public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvid
     public async ValueTask<Artefact?> ArtefactAsync(PublishedEdition edition, string name, CancellationToken cancellationToken) =>
         await releases.FindArtefactAsync(edition.Generation, name, cancellationToken);
 
-    public void Dispose() => turn.Dispose();
+    internal static PublishedEdition Edition(PublicRelease release) =>
+        new(release.Id, release.Year, release.Number, release.Sha256, release.Snapshot.ReleasedAt, release.Snapshot);
 
     private async ValueTask<Known> CurrentAsync(CancellationToken cancellationToken)
     {
-        if (IsFresh())
-            return known;
+        var seen = known;
+        if (seen is not null && clock.GetElapsedTime(seen.AskedAt) < Young)
+            return seen;
 
-        // The first request must wait for an answer; later ones are served what is known while one of them asks.
-        if (!await turn.WaitAsync(asked is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken))
-            return known;
+        var question = Ask();
+        if (seen is null)
+        {
+            await question.Answer.WaitAsync(cancellationToken);
+            return known!;
+        }
 
-        try
-        {
-            if (!IsFresh())
-                await AskAsync(cancellationToken);
-            return known;
-        }
-        finally
-        {
-            turn.Release();
-        }
+        var left = Patience - clock.GetElapsedTime(question.At);
+        if (clock.GetElapsedTime(seen.AskedAt) >= Oldest && left > TimeSpan.Zero)
+            await Task.WhenAny(question.Answer, Task.Delay(left, clock, cancellationToken));
+        return known!;
     }
 
-    private bool IsFresh() => asked is { } last && clock.GetElapsedTime(last) < Freshness;
-
-    private async Task AskAsync(CancellationToken cancellationToken)
+    /// <summary>One question at a time is enough for all requests.</summary>
+    private Question Ask()
     {
-        try
+        lock (turn)
         {
-            var before = known.Editions.ToDictionary(edition => edition.Generation);
-            var standings = await releases.StandingsAsync(cancellationToken);
-            var current = ImmutableList.CreateBuilder<PublishedEdition>();
-            foreach (var standing in standings.Where(standing => standing.WithdrawnAt is null))
-                current.Add(before.GetValueOrDefault(standing.ReleaseId) ?? Edition((await releases.FindAsync(standing.ReleaseId, cancellationToken))!));
-            known = new(current.ToImmutable(), [.. standings.Where(standing => standing.WithdrawnAt is not null)], await releases.EntriesAsync(cancellationToken));
-            FromMemorySince = null;
+            var stands = asked is not null
+                && (!asked.Answer.IsCompleted || clock.GetElapsedTime(asked.At) < (asked.Answer is { IsCompletedSuccessfully: true, Result: true } ? Young : Rest));
+            return stands ? asked! : asked = new(clock.GetTimestamp(), Task.Run(AskAsync));
         }
-        catch (DbException away) when (asked is not null)
-        {
-            // What was public a moment ago goes on being shown; health/ready says that the store is away.
-            FromMemorySince ??= clock.GetUtcNow();
-            LogAway(log, away);
-        }
-
-        asked = clock.GetTimestamp();
     }
 
-    internal static PublishedEdition Edition(PublicRelease release) =>
-        new(release.Id, release.Year, release.Number, release.Sha256, release.Snapshot.ReleasedAt, release.Snapshot);
+    /// <returns>False where the store did not answer, and what was known goes on being shown.</returns>
+    private async Task<bool> AskAsync()
+    {
+        var before = known;
+        try
+        {
+            // What is committed later than this may be missing from the answer.
+            var at = clock.GetTimestamp();
+            var standings = await releases.StandingsAsync();
+            // A release moves a pointer, always: where none moved, nothing else is new.
+            known = before is not null && standings.SequenceEqual(before.Standings) ? before with { AskedAt = at } : await ReadAsync(at, standings, before);
+            return true;
+        }
+        catch (Exception away) when (before is not null && away is DbException or TimeoutException or InvalidOperationException { InnerException: DbException })
+        {
+            LogAway(log, away);
+            return false;
+        }
+    }
+
+    private async Task<Known> ReadAsync(long at, IReadOnlyList<YearStanding> standings, Known? before)
+    {
+        var held = before?.Editions.ToDictionary(edition => edition.Generation) ?? [];
+        var current = ImmutableList.CreateBuilder<PublishedEdition>();
+        foreach (var standing in standings.Where(standing => standing.WithdrawnAt is null))
+            current.Add(held.GetValueOrDefault(standing.ReleaseId) ?? Edition((await releases.FindAsync(standing.ReleaseId))!));
+        return new(at, standings, current.ToImmutable(), [.. standings.Where(standing => standing.WithdrawnAt is not null)], await releases.EntriesAsync());
+    }
 
     [LoggerMessage(2101, LogLevel.Warning, "The store did not say what is public; pages go on from memory")]
     private static partial void LogAway(ILogger logger, Exception away);
 
-    private sealed record Known(ImmutableList<PublishedEdition> Editions, IReadOnlyList<YearStanding> Withdrawn, IReadOnlyList<ReleaseEntry> Releases);
+    /// <param name="AskedAt">When the question was put to the store.</param>
+    private sealed record Known(
+        long AskedAt, IReadOnlyList<YearStanding> Standings, ImmutableList<PublishedEdition> Editions, IReadOnlyList<YearStanding> Withdrawn, IReadOnlyList<ReleaseEntry> Releases);
+
+    private sealed record Question(long At, Task<bool> Answer);
 }

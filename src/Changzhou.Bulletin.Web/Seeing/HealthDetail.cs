@@ -19,18 +19,19 @@ internal static class HealthDetail
             if (!MayAsk(context, context.RequestServices.GetService<DeskSettings>()?.AllowedNetworks ?? []))
                 return Results.NotFound();
 
-            var years = await editions.YearsAsync(context.RequestAborted);
-            var withdrawn = await editions.WithdrawnAsync(context.RequestAborted);
-            var serves = years.Count + withdrawn.Count > 0;
             context.Response.Headers.CacheControl = "no-store";
+            if (await CrawlerEndpoints.ServesAsync(editions, context.RequestAborted) is { } why)
+                return Results.Json(new { ready = false, why, version = TelemetryServices.Version, started = Started }, statusCode: StatusCodes.Status503ServiceUnavailable);
+
+            var withdrawn = await editions.WithdrawnAsync(context.RequestAborted);
             return Results.Json(new
             {
-                ready = serves,
+                ready = true,
                 version = TelemetryServices.Version,
                 started = Started,
                 database = new { reachable = editions.FromMemorySince is null, fromMemorySince = editions.FromMemorySince },
-                editions = new { years, withdrawn = withdrawn.Select(standing => standing.Year) },
-            }, statusCode: serves ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+                editions = new { years = await editions.YearsAsync(context.RequestAborted), withdrawn = withdrawn.Select(standing => standing.Year) },
+            });
         });
 
     private static bool MayAsk(HttpContext context, string[] allowed)

@@ -15,6 +15,7 @@ public sealed class FirstStart(BulletinStore store, DraftStore drafts, Releaser 
     /// <exception cref="InvalidDataException">The seeds are broken; the message lists every fault.</exception>
     public async Task<IReadOnlyList<int>> EnsureAsync(string seeds, CancellationToken cancel = default)
     {
+        await using var turn = await StartTurn.TakeAsync(store, cancel);
         var editions = Path.Combine(seeds, "editions");
         if (await HasReleaseAsync(cancel) || !Directory.Exists(editions))
         {

@@ -18,6 +18,8 @@ public sealed class BulletinStore(string connectionString, string? publicConnect
 
     public async Task MigrateAsync(CancellationToken cancel = default)
     {
+        // The migrations' own lock is a table's, which an empty store has not yet.
+        await using var turn = await StartTurn.TakeAsync(this, cancel);
         await using var db = CreateDbContext();
         await db.Database.MigrateAsync(cancel);
     }

@@ -34,7 +34,7 @@ public sealed class PackageTests(CorrectedPortal portal)
         Assert.Equal("2023.1.0", first.GetProperty("version").GetString());
         var csv = await reader.GetAsync("/2023/releases/1/data/limits.csv", Now);
         Assert.Equal((HttpStatusCode.OK, "text/csv"), (csv.StatusCode, csv.Content.Headers.ContentType?.MediaType));
-        Assert.Equal("public, max-age=31536000, immutable", csv.Headers.CacheControl?.ToString());
+        Assert.Equal("max-age=31536000, private, immutable", csv.Headers.CacheControl?.ToString());
         foreach (var address in (string[])["/2023/data/none.csv", "/2023/data/../figures.csv/x", "/2023/data/tables/../../SHA256SUMS", "/2022/datapackage.zip"])
             Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(address, Now)).StatusCode);
     }

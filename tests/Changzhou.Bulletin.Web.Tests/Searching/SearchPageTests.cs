@@ -16,7 +16,7 @@ public sealed partial class SearchPageTests(Portal portal) : IClassFixture<Porta
         var answer = await reader.GetAsync("/search", Now);
         var html = await TextAsync(answer);
 
-        Assert.Equal("public, max-age=60", answer.Headers.CacheControl?.ToString());
+        Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
         Assert.DoesNotContain("noindex", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/search?q=%E8%87%AD%E6%B0%A7\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/2023/air\"", html, StringComparison.Ordinal);

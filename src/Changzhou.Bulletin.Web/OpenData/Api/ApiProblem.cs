@@ -38,7 +38,7 @@ public sealed record ApiProblem
 /// <summary>An answer of the interface: what was asked for, or what went wrong.</summary>
 internal static class ApiAnswer
 {
-    public static IResult Of(object content, string cacheControl = KeptResult.AMinute) => new KeptResult(Keep(content), cacheControl);
+    public static IResult Of(object content, string cacheControl = KeptResult.AskAgain) => new KeptResult(Keep(content), cacheControl);
 
     public static Kept Keep(object content) => Kept.Of("application/json; charset=utf-8", ApiJson.Write(content));
 

@@ -58,7 +58,7 @@ internal sealed class EditionDelivery(PublishedEditions editions, EarlierRelease
             if (await artefacts(file.Name) is not { } artefact)
                 return Results.NotFound();
 
-            response.Headers.CacheControl = lasting ? KeptResult.ForGood : KeptResult.AMinute;
+            response.Headers.CacheControl = lasting ? KeptResult.ForItsReader : KeptResult.AskAgain;
             file.NameFor(response);
             return Results.Bytes(artefact.Content, artefact.MediaType, lastModified: edition.ReleasedAt, enableRangeProcessing: true,
                 entityTag: new EntityTagHeaderValue($"\"{artefact.Sha256[..20]}\""));
@@ -73,7 +73,7 @@ internal sealed class EditionDelivery(PublishedEditions editions, EarlierRelease
             return Results.NotFound();
 
         file.NameFor(response);
-        return new KeptResult(kept, lasting ? KeptResult.ForGood : KeptResult.AMinute);
+        return new KeptResult(kept, lasting ? KeptResult.ForItsReader : KeptResult.AskAgain);
     }
 
     private ArtefactSource Artefacts(HttpContext context, PublishedEdition edition) => name => editions.ArtefactAsync(edition, name, context.RequestAborted);

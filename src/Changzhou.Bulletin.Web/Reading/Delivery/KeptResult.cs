@@ -3,11 +3,16 @@ using Microsoft.Net.Http.Headers;
 namespace Changzhou.Bulletin.Web.Reading.Delivery;
 
 /// <summary>Sends a kept body in the encoding that the reader takes, or 304 where the reader has it.</summary>
-public sealed class KeptResult(Kept kept, string cacheControl = KeptResult.AMinute, int status = StatusCodes.Status200OK) : IResult
+public sealed class KeptResult(Kept kept, string cacheControl = KeptResult.AskAgain, int status = StatusCodes.Status200OK) : IResult
 {
-    public const string AMinute = "public, max-age=60";
-    public const string ForGood = "public, max-age=31536000, immutable";
+    /// <summary>What hangs on the pointer may be kept, but is asked for again each time: a withdrawal works at once. Whoever has it is sent 304 and no body.</summary>
     public const string AskAgain = "no-cache";
+
+    /// <summary>The bytes of one release never change, but the release may be withdrawn: its reader's own copy stays, caches on the way keep none.</summary>
+    public const string ForItsReader = "private, max-age=31536000, immutable";
+
+    /// <summary>Style and scripts, which hang on no release.</summary>
+    public const string ForGood = "public, max-age=31536000, immutable";
 
     private static readonly string[] Encodings = ["", "br", "gzip"];
 

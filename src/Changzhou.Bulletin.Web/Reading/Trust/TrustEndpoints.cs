@@ -27,7 +27,7 @@ internal static class TrustEndpoints
             return Results.Redirect(Addresses.Difference(year, to, from), permanent: true);
 
         var years = await editions.YearsAsync(context.RequestAborted);
-        var key = new PageKey(current.Generation, string.Join(',', years), Tongue.Bare(Addresses.Difference(year, from, to)));
+        var key = new PageKey(current.Generation, $"{string.Join(',', years)} {before.Standing} {after.Standing}", Tongue.Bare(Addresses.Difference(year, from, to)));
         var page = new Dictionary<string, object?>
         {
             [nameof(DifferencePage.Current)] = current,
@@ -43,7 +43,7 @@ internal static class TrustEndpoints
         if (await FindAsync(year, number, context, editions) is not { } release)
             return await delivery.AbsentAsync(context, year);
 
-        context.Response.Headers.CacheControl = KeptResult.ForGood;
+        context.Response.Headers.CacheControl = KeptResult.ForItsReader;
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         return Results.Bytes(await releases.SnapshotAsync(release.Id, context.RequestAborted), MediaTypes.Json + "; charset=utf-8",
             entityTag: new($"\"{release.Sha256[..20]}\""));
@@ -59,7 +59,7 @@ internal static class TrustEndpoints
         foreach (var (name, sha256) in (await releases.SumsAsync(release.Id, context.RequestAborted)).Append(("snapshot.json", release.Sha256)))
             sums.Append(sha256).Append("  ").Append(name).Append('\n');
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        return new KeptResult(Kept.Of("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(sums.ToString())), KeptResult.ForGood);
+        return new KeptResult(Kept.Of("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(sums.ToString())), KeptResult.ForItsReader);
     }
 
     private static async Task<ReleaseEntry?> FindAsync(int year, int number, HttpContext context, PublishedEditions editions) =>
