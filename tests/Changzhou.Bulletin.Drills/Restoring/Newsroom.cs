@@ -1,4 +1,3 @@
-using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing;
@@ -39,7 +38,8 @@ internal sealed class Newsroom(BulletinStore store) : IAsyncDisposable
         var blocks = new BlockEdits(new DraftEdits(store, TimeProvider.System));
         for (var edit = 0; edit < times; edit++)
         {
-            var text = string.Create(CultureInfo.InvariantCulture, $"空气质量继续改善，{new string('好', edit % 7 + 1)}。");
+            // Never what stands there already, which would be no edit.
+            var text = $"空气质量继续改善，{new string('好', Acknowledged % 7 + 1)}。";
             var saved = (EditResult.Saved)await blocks.SaveAsync(DrillStore.Year, paragraph, version, new Block.Paragraph(text), Actor.Portal);
             version = saved.Version;
             Acknowledged++;
