@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Changzhou.Bulletin.Web.Account;
 using Changzhou.Bulletin.Web.Reading;
 
@@ -11,6 +12,9 @@ internal static class HealthDetail
     /// <summary>What proxies add: a request that came through one is not from here, whatever its connection says.</summary>
     private static readonly string[] Forwarded = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"];
 
+    /// <summary>With what is null, unlike the public interface: that there is no such time is told.</summary>
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     private static readonly DateTimeOffset Started = new(System.Diagnostics.Process.GetCurrentProcess().StartTime.ToUniversalTime());
 
     public static void MapHealthDetail(this IEndpointRouteBuilder routes) =>
@@ -21,7 +25,7 @@ internal static class HealthDetail
 
             context.Response.Headers.CacheControl = "no-store";
             if (await CrawlerEndpoints.ServesAsync(editions, context.RequestAborted) is { } why)
-                return Results.Json(new { ready = false, why, version = TelemetryServices.Version, started = Started }, statusCode: StatusCodes.Status503ServiceUnavailable);
+                return Results.Json(new { ready = false, why, version = TelemetryServices.Version, started = Started }, Json, statusCode: StatusCodes.Status503ServiceUnavailable);
 
             var withdrawn = await editions.WithdrawnAsync(context.RequestAborted);
             return Results.Json(new
@@ -31,7 +35,7 @@ internal static class HealthDetail
                 started = Started,
                 database = new { reachable = editions.FromMemorySince is null, fromMemorySince = editions.FromMemorySince },
                 editions = new { years = await editions.YearsAsync(context.RequestAborted), withdrawn = withdrawn.Select(standing => standing.Year) },
-            });
+            }, Json);
         });
 
     private static bool MayAsk(HttpContext context, string[] allowed)

@@ -34,12 +34,13 @@ public sealed class StoreBackup(BulletinStore store, TimeProvider clock)
 
     private async Task<BackupManifest> FillAsync(string file, CancellationToken cancel)
     {
-        await using var target = new FileStream(file, new FileStreamOptions
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows())
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using var target = new FileStream(file, options);
         await using var db = store.CreateDbContext();
         // One snapshot for all tables: what is written meanwhile is in none of them.
         await using var moment = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
