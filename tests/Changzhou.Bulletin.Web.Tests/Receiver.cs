@@ -55,10 +55,10 @@ internal sealed class Receiver : IAsyncDisposable
 
             using var body = new MemoryStream();
             await context.Request.InputStream.CopyToAsync(body);
-            if (context.Request is { HttpMethod: "POST", ContentType: "application/x-protobuf", Url: { } address } && taken.ContainsKey(address.AbsolutePath))
+            if (context.Request is { HttpMethod: "POST", ContentType: "application/x-protobuf", Url: { } address } && taken.TryGetValue(address.AbsolutePath, out var known))
             {
                 lock (taken)
-                    taken[address.AbsolutePath].Append(Encoding.UTF8.GetString(body.ToArray()));
+                    known.Append(Encoding.UTF8.GetString(body.ToArray()));
             }
             else
             {
