@@ -22,6 +22,7 @@ public sealed class StateTests(TestDatabase database)
         Memory = GiB,
         Circuits = 3,
         Years = [2023],
+        Generation = 1,
         FromMemorySince = null,
         Store = Store,
         Press = new(IsRunning: true, Waiting: 0, Restarts: 0, LastDuration: null),

@@ -60,6 +60,9 @@ public sealed partial class OperationsPage(StateReader reader, TimeProvider cloc
         }
     }
 
+    /// <summary>0.1.0+97be33ccdbf2, which still names one commit.</summary>
+    private static string Short(string version) => version.IndexOf('+', StringComparison.Ordinal) is var plus and >= 0 ? version[..Math.Min(version.Length, plus + 13)] : version;
+
     private static string Ago(DateTimeOffset at, PortalState now) => Say(OperationsWords.Ago, DeskTime.Minute(at), Amounts.Span(now.Now - at));
 
     private static string CheckOf(PastCheck? check, PortalState now) =>

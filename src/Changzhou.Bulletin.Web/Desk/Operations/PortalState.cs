@@ -18,6 +18,9 @@ public sealed record PortalState
     /// <summary>That are public, newest first.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 
+    /// <summary>The number of the newest release that pages are made of: the same in every process that shows the same.</summary>
+    public required int Generation { get; init; }
+
     public required DateTimeOffset? FromMemorySince { get; init; }
 
     /// <summary>Null while it does not answer.</summary>

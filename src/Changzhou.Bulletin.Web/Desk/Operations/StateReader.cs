@@ -23,7 +23,7 @@ public sealed class StateReader(
     {
         var kept = pages.Statistics;
         var disk = new DriveInfo(Path.GetFullPath(Directory.Exists(settings.DataDirectory) ? settings.DataDirectory : "."));
-        var years = await editions.YearsAsync(cancel);
+        var published = await editions.AllAsync(cancel);
         return new()
         {
             Now = clock.GetUtcNow(),
@@ -31,7 +31,8 @@ public sealed class StateReader(
             Version = TelemetryServices.Version,
             Memory = Environment.WorkingSet,
             Circuits = circuits.Count,
-            Years = years,
+            Years = [.. published.Select(edition => edition.Year)],
+            Generation = published.Select(edition => edition.Generation).DefaultIfEmpty().Max(),
             FromMemorySince = editions.FromMemorySince,
             Store = await StoreAsync(cancel),
             Press = new(press.ProcessId is not null, press.Waiting, press.Restarts + preview.Restarts, press.LastDuration),
