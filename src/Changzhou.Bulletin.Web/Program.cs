@@ -1,4 +1,3 @@
-using System.Globalization;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.Account;
@@ -7,7 +6,7 @@ using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.OpenData.Api;
 using Changzhou.Bulletin.Web.Reading;
 using Changzhou.Bulletin.Web.Reading.Delivery;
-using Changzhou.Bulletin.Web.Reading.Previews;
+using Changzhou.Bulletin.Web.Seeing;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -17,11 +16,11 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     builder.WebHost.UseUrls("http://127.0.0.1:5080");
 
-await using var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<PrivateAddress>().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
-builder.Services.AddSerilog(log);
-
 try
 {
+    await using var log = PortalLog.Create(builder.Configuration);
+    builder.Services.AddSerilog(log);
+    builder.Services.AddTelemetry(builder.Configuration);
     var settings = BulletinSettings.From(name => builder.Configuration[name]);
     var sides = DeskSettings.SidesOf(builder.Configuration);
     await using var open = sides == Sides.Reading ? OpenStore.ForReading(settings) : await OpenStore.ForPortalAsync(settings, new SerilogLoggerFactory(log));
@@ -29,7 +28,7 @@ try
     builder.Services.AddReading(builder.Configuration);
     builder.AddGuards();
     if (sides != Sides.Reading)
-        builder.AddDeskSide(open);
+        builder.AddDeskSide(open, settings);
 
     Draining.Add(builder);
 
@@ -55,6 +54,7 @@ try
         app.MapApi();
     }
 
+    app.MapGroup("").WithMetadata(new PublicReading()).MapHealthDetail();
     if (sides != Sides.Reading)
     {
         await app.EnsureSignInKeysAsync();

@@ -3,6 +3,7 @@ using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.Guarding;
+using Changzhou.Bulletin.Web.Seeing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -31,6 +32,7 @@ internal static class AccountServices
         services.AddScoped<CurrentStaff>();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<CircuitHandler, CircuitGuard>();
+        services.AddScoped<CircuitHandler, OpenCircuits.Counting>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<FirstSignIn>();

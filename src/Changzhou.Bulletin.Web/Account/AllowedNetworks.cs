@@ -28,6 +28,9 @@ internal static class AllowedNetworks
         });
     }
 
+    /// <param name="networks">As the settings write them.</param>
+    public static bool Holds(string[] networks, IPAddress address) => networks.Length > 0 && Holds(Parse(networks), address);
+
     /// <summary>Takes from known proxies who asks and how; the public side alone needs it too, for what it counts by address.</summary>
     /// <remarks>Before routing.</remarks>
     public static void UseKnownProxies(this WebApplication app, DeskSettings settings)

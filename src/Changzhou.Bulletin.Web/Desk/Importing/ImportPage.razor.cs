@@ -3,6 +3,7 @@ using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Importing.Uploads;
 using Changzhou.Bulletin.Importing.Workbooks;
+using Changzhou.Bulletin.Seeing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Desk.Parts;
 using Changzhou.Bulletin.Web.Desk.Shell;
@@ -91,6 +92,8 @@ public sealed partial class ImportPage(BulletinStore store, DraftWatch watch, Up
         var (file, year, wanted) = (upload!, Year, options);
         // Reading a file is work for the processor, for which nobody's window should wait.
         result = await Task.Run(() => new UploadImport(store, file.Folder.FullName).TryAsync(file.Name, year, wanted, gone.Token));
+        if (result is UploadResult.Refused)
+            Telemetry.ImportsRefused.Add(1);
     }
 
     private Task ApplyAsync() => WorkAsync(ImportDeskWords.Applying, async () =>
