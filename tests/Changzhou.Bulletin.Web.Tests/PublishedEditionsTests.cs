@@ -81,5 +81,8 @@ public sealed class PublishedEditionsTests(TestDatabase database)
         await using var command = new NpgsqlCommand(
             $"alter database {own.Database} with allow_connections {isLet}; select pg_terminate_backend(pid) from pg_stat_activity where datname = '{own.Database}'", other);
         await command.ExecuteNonQueryAsync(Now);
+        // The portal must find out by itself that its sessions have ended; whoever releases here need not.
+        await using var owner = new NpgsqlConnection(connection);
+        NpgsqlConnection.ClearPool(owner);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Text.Json;
 using Changzhou.Bulletin.Releasing;
 
 namespace Changzhou.Bulletin.Web.Reading;
@@ -18,6 +19,9 @@ public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvid
 
     /// <summary>How long a request waits for a store that does not answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long it waits for a release to be read that a pointer has moved to: what is known to be over is not shown.</summary>
+    private static readonly TimeSpan ReadingPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>A store that refused is not asked again at once.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
@@ -71,10 +75,18 @@ public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvid
             return known!;
         }
 
-        var left = Patience - clock.GetElapsedTime(question.At);
-        if (clock.GetElapsedTime(seen.AskedAt) >= Oldest && left > TimeSpan.Zero)
-            await Task.WhenAny(question.Answer, Task.Delay(left, clock, cancellationToken));
+        if (clock.GetElapsedTime(seen.AskedAt) >= Oldest)
+            await WaitAsync(question, Patience, cancellationToken);
+        if (question.HasMoved)
+            await WaitAsync(question, ReadingPatience, cancellationToken);
         return known!;
+    }
+
+    private async Task WaitAsync(Question question, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var left = patience - clock.GetElapsedTime(question.At);
+        if (left > TimeSpan.Zero)
+            await Task.WhenAny(question.Answer, Task.Delay(left, clock, cancellationToken));
     }
 
     /// <summary>One question at a time is enough for all requests.</summary>
@@ -84,12 +96,18 @@ public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvid
         {
             var stands = asked is not null
                 && (!asked.Answer.IsCompleted || clock.GetElapsedTime(asked.At) < (asked.Answer is { IsCompletedSuccessfully: true, Result: true } ? Young : Rest));
-            return stands ? asked! : asked = new(clock.GetTimestamp(), Task.Run(AskAsync));
+            if (!stands)
+            {
+                var question = asked = new(clock.GetTimestamp());
+                question.Answer = Task.Run(() => AskAsync(question));
+            }
+
+            return asked!;
         }
     }
 
     /// <returns>False where the store did not answer, and what was known goes on being shown.</returns>
-    private async Task<bool> AskAsync()
+    private async Task<bool> AskAsync(Question question)
     {
         var before = known;
         try
@@ -98,12 +116,18 @@ public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvid
             var at = clock.GetTimestamp();
             var standings = await releases.StandingsAsync();
             // A release moves a pointer, always: where none moved, nothing else is new.
-            known = before is not null && standings.SequenceEqual(before.Standings) ? before with { AskedAt = at } : await ReadAsync(at, standings, before);
+            question.HasMoved = before is null || !standings.SequenceEqual(before.Standings);
+            known = question.HasMoved ? await ReadAsync(at, standings, before) : before! with { AskedAt = at };
             return true;
         }
         catch (Exception away) when (before is not null && away is DbException or TimeoutException or InvalidOperationException { InnerException: DbException })
         {
             LogAway(log, away);
+            return false;
+        }
+        catch (JsonException unreadable) when (before is not null)
+        {
+            LogUnreadable(log, unreadable);
             return false;
         }
     }
@@ -120,9 +144,27 @@ public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvid
     [LoggerMessage(2101, LogLevel.Warning, "The store did not say what is public; pages go on from memory")]
     private static partial void LogAway(ILogger logger, Exception away);
 
+    [LoggerMessage(2104, LogLevel.Error, "What was released is of another version than this portal, which goes on with what was public before: update it")]
+    private static partial void LogUnreadable(ILogger logger, Exception unreadable);
+
     /// <param name="AskedAt">When the question was put to the store.</param>
     private sealed record Known(
         long AskedAt, IReadOnlyList<YearStanding> Standings, ImmutableList<PublishedEdition> Editions, IReadOnlyList<YearStanding> Withdrawn, IReadOnlyList<ReleaseEntry> Releases);
 
-    private sealed record Question(long At, Task<bool> Answer);
+    private sealed class Question(long at)
+    {
+        private volatile bool hasMoved;
+
+        public long At { get; } = at;
+
+        /// <summary>Given before anybody else can see the question.</summary>
+        public Task<bool> Answer { get; set; } = Task.FromResult(false);
+
+        /// <summary>A pointer is not where it was, and what it names is being read.</summary>
+        public bool HasMoved
+        {
+            get => hasMoved;
+            set => hasMoved = value;
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace Changzhou.Bulletin.Drills.Machines;
 internal sealed class Asking(Proxy proxy, int connections, StaffVisit staff) : IDisposable
 {
     /// <summary>So that the portals that start meanwhile get a processor too.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private static readonly string[] Addresses =
         ["/", "/2023", "/2023/air", "/2023/water", "/en/2023/air", "/2023/figures", "/2023/figures.csv", "/2023/bulletin.pdf", "/indicators", "/indicators/air.pm25.mean", "/search?q=臭氧", "/errata", "/feed.xml", "/sitemap.xml"];

@@ -4,7 +4,6 @@ using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
-using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Charts;
