@@ -1,9 +1,6 @@
-using System.Net;
-using System.Text;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Tests;
 using Changzhou.Bulletin.Web.Tests.Desk;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -47,34 +44,6 @@ public sealed class TelemetryTests(TestDatabase database)
 
         Assert.Null(portal.Services.GetService<MeterProvider>());
         Assert.Null(portal.Services.GetService<TracerProvider>());
-    }
-
-    [Fact]
-    public async Task The_detail_of_health_is_for_the_own_machine_and_says_what_is_public()
-    {
-        await using var portal = await StartAsync();
-        var reader = portal.CreateClient();
-
-        var here = await portal.Server.SendAsync(context => (context.Request.Path, context.Connection.RemoteIpAddress) = ("/health/detail", IPAddress.Loopback), Now);
-        Assert.Equal(StatusCodes.Status200OK, here.Response.StatusCode);
-        using var body = new StreamReader(here.Response.Body, Encoding.UTF8);
-        var said = await body.ReadToEndAsync(Now);
-        Assert.Contains("\"ready\":true", said, StringComparison.Ordinal);
-        Assert.Contains("\"reachable\":true,\"fromMemorySince\":null", said, StringComparison.Ordinal);
-        Assert.Contains("\"years\":[2023]", said, StringComparison.Ordinal);
-
-        foreach (var (address, header) in ((string, string?)[])[("192.0.2.7", null), ("127.0.0.1", "X-Forwarded-For")])
-        {
-            var elsewhere = await portal.Server.SendAsync(context =>
-            {
-                (context.Request.Path, context.Connection.RemoteIpAddress) = ("/health/detail", IPAddress.Parse(address));
-                if (header is not null)
-                    context.Request.Headers[header] = "203.0.113.9";
-            }, Now);
-            Assert.Equal((address, StatusCodes.Status404NotFound), (address, elsewhere.Response.StatusCode));
-        }
-
-        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/health/ready", Now)).StatusCode);
     }
 
     private async Task<PortalHost> StartAsync(params (string Name, string Value)[] settings)
