@@ -12,7 +12,7 @@ namespace Changzhou.Bulletin.Drills.Inside;
 /// <remarks>As a person would, it does again what was not answered because the database was away.</remarks>
 internal sealed class PortalActs(BulletinStore store, DraftStore drafts, Releaser releaser, ReleaseReader releases, IPrinter printer, Trap trap)
 {
-    private const int Most = 400;
+    private const int Most = 2000;
 
     private readonly DraftEdits edits = new(store, TimeProvider.System);
 
