@@ -28,17 +28,18 @@ if ((${#missing[@]})); then
 fi
 
 echo '== build (warnings are errors)'
-dotnet build Changzhou.Bulletin.sln --nologo -v quiet -m:1 || { echo '0 passed, 1 failed'; exit 1; }
+dotnet build Changzhou.Bulletin.sln --nologo -v quiet -m:2 || { echo '0 passed, 1 failed'; exit 1; }
 
 failed_checks=0
-echo '== style'
-dotnet format Changzhou.Bulletin.sln --verify-no-changes --no-restore --exclude '**/Migrations/**' || failed_checks=$((failed_checks + 1))
+mkdir -p artifacts/test-results
+# Beside the first tests, which wait for the database now and then.
+dotnet format Changzhou.Bulletin.sln --verify-no-changes --no-restore --exclude '**/Migrations/**' >artifacts/test-results/style.txt 2>&1 &
+style=$!
 
 total=0 failed=0 skipped=0
 for project in Changzhou.Bulletin.Tests Changzhou.Bulletin.Web.Tests Changzhou.Bulletin.Browser.Tests; do
     echo "== $project"
     output="artifacts/test-results/$project.txt"
-    mkdir -p artifacts/test-results
     "tests/$project/bin/Debug/net10.0/$project" -noColor 2>&1 | tee "$output" | grep -vE '^\s*(Discover|Starting|Finished)|INF\]'
     summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$output" | tail -n 1)
     if [[ $summary =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+) ]]; then
@@ -48,6 +49,11 @@ for project in Changzhou.Bulletin.Tests Changzhou.Bulletin.Web.Tests Changzhou.B
     else
         echo "$project ended without a summary" >&2
         failed_checks=$((failed_checks + 1))
+    fi
+    if [[ -n $style ]]; then
+        echo '== style'
+        wait "$style" || { cat artifacts/test-results/style.txt; failed_checks=$((failed_checks + 1)); }
+        style=
     fi
 done
 

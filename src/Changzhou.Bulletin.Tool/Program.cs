@@ -13,6 +13,8 @@ var root = new RootCommand(Words.Root)
     EvaluateVerb.Command(),
     SiteVerb.Command(),
     UserVerbs.Command(),
+    BackupVerbs.Backup(),
+    BackupVerbs.Restore(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -24,6 +24,9 @@ internal static class Words
     public const string DryRun = "只说明会有什么变化，不写入";
     public const string Site = "把公众端的全部网页和文件写成静态副本，供任何网站服务器或CDN使用";
     public const string SiteAddress = "网站地址，如 https://example.gov.cn；不写则用设置 Bulletin:Site:Address";
+    public const string Backup = "把整个数据库（草稿、发布版及其文件、账号、日志）备份为一个文件；含口令散列，请妥善保管";
+    public const string Restore = "把备份恢复到空的数据库，并逐表核对";
+    public const string BackupFile = "bulletin backup 写出的文件";
     public const string Export = "把一年的草稿写成年报文件夹";
     public const string Tree = "连同指标、区域、限值和历史数据一起写出，像 seeds/ 那样";
     public const string Out = "写到这里";
@@ -82,6 +85,14 @@ internal static class Words
     public static string SiteWritten(int files, string folder, IReadOnlyCollection<string> missing) => missing.Count == 0
         ? Say($"已把公众端的 {files} 个文件写到 {folder}，清单为 manifest.json")
         : Say($"已把公众端的 {files} 个文件写到 {folder}，清单为 manifest.json；以下链接在门户上也打不开：{string.Join("、", missing)}");
+
+    public static string BackedUp(string file, int tables, long rows) => Say($"已备份到 {file}：{tables} 张表，{rows} 行");
+
+    public static string BackupRestored(string file, int tables, long rows) => Say($"已从 {file} 恢复 {tables} 张表、{rows} 行，逐表核对无误");
+
+    public static string BackupFileFailed(string why) => Say($"备份文件不能读写，什么也没有留下：{why}");
+
+    public static string NoFile(string file) => Say($"没有 {file} 这个文件，请检查路径");
 
     public static string Exported(int year, string folder) => Say($"已把 {year} 年公报写到 {folder}");
 

@@ -3,6 +3,7 @@ using Changzhou.Bulletin.Web.Account;
 using Changzhou.Bulletin.Web.Desk.Editing;
 using Changzhou.Bulletin.Web.Desk.Figures;
 using Changzhou.Bulletin.Web.Desk.Help;
+using Changzhou.Bulletin.Web.Desk.Operations;
 using Changzhou.Bulletin.Web.Desk.Release;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Changzhou.Bulletin.Web.Reading.Previews;
@@ -12,7 +13,7 @@ namespace Changzhou.Bulletin.Web;
 /// <summary>All that a process with the desk has, and one of the public side alone has not.</summary>
 internal static class DeskSide
 {
-    public static void AddDeskSide(this WebApplicationBuilder builder, OpenStore open)
+    public static void AddDeskSide(this WebApplicationBuilder builder, OpenStore open, BulletinSettings settings)
     {
         builder.Services.AddDrafts(open, builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
@@ -21,6 +22,8 @@ internal static class DeskSide
         builder.Services.AddDeskFigures();
         builder.Services.AddDeskRelease();
         builder.Services.AddDeskHelp();
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<StateReader>();
         builder.Services.AddPrivatePages();
     }
 

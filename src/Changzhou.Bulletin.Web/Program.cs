@@ -1,12 +1,12 @@
-using System.Globalization;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web;
 using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Guarding;
 using Changzhou.Bulletin.Web.OpenData;
 using Changzhou.Bulletin.Web.OpenData.Api;
 using Changzhou.Bulletin.Web.Reading;
 using Changzhou.Bulletin.Web.Reading.Delivery;
-using Changzhou.Bulletin.Web.Reading.Previews;
+using Changzhou.Bulletin.Web.Seeing;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -16,24 +16,28 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
     builder.WebHost.UseUrls("http://127.0.0.1:5080");
 
-await using var log = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<PrivateAddress>().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).CreateLogger();
-builder.Services.AddSerilog(log);
-
 try
 {
+    await using var log = PortalLog.Create(builder.Configuration);
+    builder.Services.AddSerilog(log);
+    builder.Services.AddTelemetry(builder.Configuration);
     var settings = BulletinSettings.From(name => builder.Configuration[name]);
     var sides = DeskSettings.SidesOf(builder.Configuration);
     await using var open = sides == Sides.Reading ? OpenStore.ForReading(settings) : await OpenStore.ForPortalAsync(settings, new SerilogLoggerFactory(log));
     builder.Services.AddReleases(open);
     builder.Services.AddReading(builder.Configuration);
+    builder.AddGuards();
     if (sides != Sides.Reading)
-        builder.AddDeskSide(open);
+        builder.AddDeskSide(open, settings);
 
     Draining.Add(builder);
 
     await using var app = builder.Build();
     Draining.Use(app);
-    if (sides != Sides.Reading)
+    app.UseGuards();
+    if (sides == Sides.Reading)
+        app.UseKnownProxies(DeskSettings.From(builder.Configuration));
+    else
         app.UseAllowedNetworks();
     app.UseReading();
     if (sides != Sides.Reading)
@@ -50,6 +54,7 @@ try
         app.MapApi();
     }
 
+    app.MapGroup("").WithMetadata(new PublicReading()).MapHealthDetail();
     if (sides != Sides.Reading)
     {
         await app.EnsureSignInKeysAsync();

@@ -6,7 +6,7 @@ using Changzhou.Bulletin.Proofing;
 
 namespace Changzhou.Bulletin.Benchmarks;
 
-/// <summary>Proofreads the edition of seeds/ against a history of 1 to 1,000 editions: the time of one must not grow with the others.</summary>
+/// <summary>Proofreads the edition of seeds/ against a history of 1 to 6,780 editions (339 cities, 20 years): the time of one must not grow with the others.</summary>
 internal static class ProofBenchmark
 {
     private const int Rounds = 5;
@@ -20,7 +20,7 @@ internal static class ProofBenchmark
         }
 
         double? first = null;
-        foreach (var editions in (int[])[1, 10, 100, 1000])
+        foreach (var editions in (int[])[1, 100, 1000, 6780])
         {
             var history = Enlarged(input.History, editions);
             var proofreader = new Proofreader(input.Catalogue, history);

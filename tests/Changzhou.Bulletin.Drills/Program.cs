@@ -3,6 +3,7 @@ using Changzhou.Bulletin.Drills.Clocks;
 using Changzhou.Bulletin.Drills.Kills;
 using Changzhou.Bulletin.Drills.Machines;
 using Changzhou.Bulletin.Drills.Outages;
+using Changzhou.Bulletin.Drills.Restoring;
 
 return args switch
 {
@@ -13,6 +14,7 @@ return args switch
     ["disk", .. var words] when DrillOptions.Parse(words) is { } options => await new DiskDrill(options).RunAsync(),
     ["clocks", .. var words] when DrillOptions.Parse(words) is { } options => await new ClockDrill(options).RunAsync(),
     ["machines", .. var words] when MachinesOptions.Parse(words) is { } options => await new MachinesDrill(options).RunAsync(),
+    ["restore", .. var words] when DrillOptions.Parse(words) is { } options => await RestoreDrill.RunAsync(options),
     _ => Usage(),
 };
 
@@ -25,5 +27,6 @@ static int Usage()
     Console.Error.WriteLine("disk                                  a data directory without space");
     Console.Error.WriteLine("clocks [--rounds N]                   scheduled releases by two processes whose clocks are wrong");
     Console.Error.WriteLine("machines [--rounds N] [--connections N] several portals behind nginx, each restarted in turn while readers ask");
+    Console.Error.WriteLine("restore [--edits N]                              loses a store; brings it back from a backup, and to a point in time");
     return 2;
 }

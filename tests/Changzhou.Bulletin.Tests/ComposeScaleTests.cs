@@ -24,14 +24,15 @@ public sealed partial class ComposeScaleTests
     }
 
     [Fact]
-    public void Desks_share_the_database_and_the_certificate_and_believe_nginx()
+    public void Desks_share_the_database_and_the_certificate_and_all_believe_nginx()
     {
         var (first, second) = (Pairs("desk-1"), Pairs("desk-2"));
 
         Assert.Equal(first, second);
         Assert.StartsWith("Host=database;", first["ConnectionStrings__Bulletin"], StringComparison.Ordinal);
         Assert.Equal("/run/secrets/desk-keys", first["Bulletin__Desk__KeyCertificate__Path"]);
-        Assert.Equal(((YamlScalarNode)((YamlSequenceNode)Compose["networks"]["default"]["ipam"]["config"])[0]["subnet"]).Value, first["Bulletin__Desk__KnownProxies__0"]);
+        var network = ((YamlScalarNode)((YamlSequenceNode)Compose["networks"]["default"]["ipam"]["config"])[0]["subnet"]).Value;
+        Assert.All(["portal-1", "portal-2", "desk-1", "desk-2"], (string name) => Assert.Equal(network, Pairs(name)["Bulletin__Desk__KnownProxies__0"]));
     }
 
     [Fact]

@@ -42,6 +42,33 @@ public sealed class ToolTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task Backs_a_store_up_and_restores_it_into_an_empty_one_only()
+    {
+        var connection = await database.NewConnectionStringAsync(migrate: false);
+        var folder = Directory.CreateTempSubdirectory("bulletin-tool-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "store.backup");
+            Assert.Equal(0, (await RunAsync(connection, "import", Repository.Edition2023, "--json")).ExitCode);
+            var taken = await RunAsync(connection, "backup", "--out", file, "--json");
+            Assert.Equal((0, new FileInfo(file).Length), (taken.ExitCode, taken.Json.GetProperty("bytes").GetInt64()));
+
+            var refused = await RunAsync(connection, "restore", file, "--json");
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains("目标数据库不是空的", refused.Json.ToString(), StringComparison.Ordinal);
+
+            var elsewhere = await database.NewConnectionStringAsync(migrate: false);
+            var restored = await RunAsync(elsewhere, "restore", file, "--json");
+            Assert.Equal((0, taken.Json.GetProperty("rows").GetInt64()), (restored.ExitCode, restored.Json.GetProperty("rows").GetInt64()));
+            Assert.Equal(0, (await RunAsync(elsewhere, "import", Repository.Edition2023, "--json")).Json.GetProperty("changes").GetArrayLength());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Refuses_to_release_a_draft_that_awaits_figures_and_says_which()
     {
         var connection = await database.NewConnectionStringAsync(migrate: false);

@@ -46,6 +46,9 @@ public sealed class CorrectedPortal(TestDatabase database) : IAsyncLifetime
 
     public HttpClient Reader() => host!.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
 
+    /// <summary>A browser that keeps its cookies where the caller sees them.</summary>
+    public HttpClient Client(DelegatingHandler handler) => host!.CreateDefaultClient(handler);
+
     /// <summary>Asks until the answer is as wanted: what is public is asked for once a second.</summary>
     public async Task<HttpResponseMessage> SoonAsync(string address, Func<HttpResponseMessage, bool> wanted)
     {

@@ -69,6 +69,15 @@ public sealed class WeChatTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_secret_of_the_account_is_not_carried_on_to_where_an_answer_points()
+    {
+        wechat.Redirects = true;
+
+        Assert.Equal(HttpStatusCode.NoContent, (await host!.CreateClient().GetAsync("/wechat/signature?url=https%3A%2F%2Fbulletin.example%2F", Now)).StatusCode);
+        Assert.Equal(["POST /cgi-bin/stable_token"], wechat.Asked);
+    }
+
+    [Fact]
     public async Task With_keys_pages_name_the_part_for_WeChat_and_allow_its_script()
     {
         var answer = await host!.CreateClient().GetAsync("/nothing", Now);
@@ -100,6 +109,8 @@ internal sealed class WeChatStandIn : IDisposable
 
     public bool Refuses { get; set; }
 
+    public bool Redirects { get; set; }
+
     public ConcurrentQueue<string> Asked { get; } = [];
 
     public void Dispose() => listener.Close();
@@ -123,6 +134,8 @@ internal sealed class WeChatStandIn : IDisposable
                 : context.Request.HttpMethod == "POST" ? """{"access_token":"a-token","expires_in":7200}"""
                 : """{"errcode":0,"errmsg":"ok","ticket":"a-ticket","expires_in":7200}""";
             context.Response.ContentType = "application/json";
+            if (Redirects)
+                (context.Response.StatusCode, context.Response.RedirectLocation) = (307, $"{Address}elsewhere");
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer));
             context.Response.Close();
         }

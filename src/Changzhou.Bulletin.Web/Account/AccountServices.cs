@@ -2,11 +2,15 @@ using System.Threading.RateLimiting;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Web.Desk.Shell;
+using Changzhou.Bulletin.Web.Guarding;
+using Changzhou.Bulletin.Web.Seeing;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Changzhou.Bulletin.Web.Account;
 
@@ -28,6 +32,7 @@ internal static class AccountServices
         services.AddScoped<CurrentStaff>();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<CircuitHandler, CircuitGuard>();
+        services.AddScoped<CircuitHandler, OpenCircuits.Counting>();
         services.AddScoped<StaffSignIn>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<FirstSignIn>();
@@ -66,8 +71,9 @@ internal static class AccountServices
             cookie.SlidingExpiration = false;
             (cookie.LoginPath, cookie.LogoutPath, cookie.AccessDeniedPath, cookie.ReturnUrlParameter) = ("/account/login", "/account/logout", "/account/denied", "returnUrl");
             cookie.Events.OnValidatePrincipal = ValidateAsync;
+            cookie.Events.OnRedirectToAccessDenied = Deny;
         });
-        services.AddAntiforgery(forms => (forms.Cookie.Name, forms.Cookie.SameSite, forms.Cookie.SecurePolicy) = ($"{Cookie}-form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
+        services.Replace(ServiceDescriptor.Singleton<IAntiforgery, FormGuard>());
         services.AddAuthorizationBuilder()
             .AddPolicy(DeskPolicies.SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Session))
             .AddPolicy(DeskPolicies.Staff, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Session)
@@ -78,12 +84,24 @@ internal static class AccountServices
     private static void AddSignInLimit(this IServiceCollection services, DeskSettings settings) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.OnRejected = (rejected, cancel) => new(AccountEndpoints.TooManyAsync(rejected.HttpContext, cancel));
+        limiter.OnRejected = (rejected, cancel) =>
+        {
+            RefusalLog.TooManySignIns(RefusalLog.Of(rejected.HttpContext));
+            return new(AccountEndpoints.TooManyAsync(rejected.HttpContext, cancel));
+        };
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             HttpMethods.IsPost(context.Request.Method) && AccountEndpoints.IsSignIn(context.Request.Path)
                 ? RateLimitPartition.GetFixedWindowLimiter(StaffMember.AddressOf(context), _ => new() { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
                 : RateLimitPartition.GetNoLimiter(""));
     });
+
+    private static Task Deny(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (StaffMember.Of(context.HttpContext.User, "") is { } member)
+            RefusalLog.OtherRole(RefusalLog.Of(context.HttpContext), context.Request.Path, member.Id);
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

@@ -16,16 +16,7 @@ internal static class AllowedNetworks
     public static void UseAllowedNetworks(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<DeskSettings>();
-        if (settings.KnownProxies.Length > 0)
-        {
-            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
-            forwarded.KnownProxies.Clear();
-            forwarded.KnownIPNetworks.Clear();
-            foreach (var network in Parse(settings.KnownProxies))
-                forwarded.KnownIPNetworks.Add(network);
-            app.UseForwardedHeaders(forwarded);
-        }
-
+        app.UseKnownProxies(settings);
         if (settings.AllowedNetworks.Length == 0)
             return;
         var allowed = Parse(settings.AllowedNetworks);
@@ -35,6 +26,24 @@ internal static class AllowedNetworks
                 context.Request.Path = Nowhere;
             return next(context);
         });
+    }
+
+    /// <param name="networks">As the settings write them.</param>
+    public static bool Holds(string[] networks, IPAddress address) => networks.Length > 0 && Holds(Parse(networks), address);
+
+    /// <summary>Takes from known proxies who asks and how; the public side alone needs it too, for what it counts by address.</summary>
+    /// <remarks>Before routing.</remarks>
+    public static void UseKnownProxies(this WebApplication app, DeskSettings settings)
+    {
+        if (settings.KnownProxies.Length == 0)
+            return;
+
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in Parse(settings.KnownProxies))
+            forwarded.KnownIPNetworks.Add(network);
+        app.UseForwardedHeaders(forwarded);
     }
 
     private static bool Holds(IReadOnlyList<IPNetwork> networks, IPAddress? address)

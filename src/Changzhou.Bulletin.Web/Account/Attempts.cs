@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Seeing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
@@ -43,6 +44,7 @@ public sealed class Attempts(BulletinStore store, TimeProvider clock)
     /// <param name="name">As it was typed, which may be anything.</param>
     public async Task FailAsync(Account? account, string name, string from, CancellationToken cancel)
     {
+        Telemetry.SignInFailures.Add(1);
         var end = clock.GetUtcNow() + LockedFor;
         var id = account?.Id ?? Guid.Empty;
         var shown = string.Concat(name.Where(character => !char.IsControl(character)).Take(LongestName));

@@ -29,6 +29,10 @@ public sealed partial class OwnPage
     [CascadingParameter]
     public required HttpContext Context { get; set; }
 
+    /// <summary>The password once more, for what changes how the person signs in or ends other sign-ins.</summary>
+    [SupplyParameterFromForm(Name = "Again")]
+    public string? Again { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         var found = await Own.FindAsync();
@@ -47,15 +51,17 @@ public sealed partial class OwnPage
 
     private async Task RemoveAsync(string credentialId)
     {
-        refusal = await Own.RemovePasskeyAsync(account!, credentialId);
+        refusal = await Own.RefuseWithoutAsync(account!, Again ?? "") ?? await Own.RemovePasskeyAsync(account!, credentialId);
         done = refusal is null ? SignInWords.PasskeyRemoved : null;
         await ReadAsync(account!);
     }
 
     private async Task EndAsync(Guid session)
     {
-        await Own.EndSessionAsync(session);
-        done = SignInWords.SessionEnded;
+        refusal = await Own.RefuseWithoutAsync(account!, Again ?? "");
+        if (refusal is null)
+            await Own.EndSessionAsync(session);
+        done = refusal is null ? SignInWords.SessionEnded : null;
         await ReadAsync(account!);
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using System.Xml.Linq;
 
@@ -21,7 +22,21 @@ internal static class CrawlerEndpoints
     {
         routes.MapRead("/health/live", () => Results.Text("live"));
         routes.MapRead("/health/ready", async (PublishedEditions editions, CancellationToken cancellationToken) =>
-            (await editions.YearsAsync(cancellationToken)).Count + (await editions.WithdrawnAsync(cancellationToken)).Count > 0 ? Results.Text("ready") : Results.Text("no edition is published", statusCode: StatusCodes.Status503ServiceUnavailable));
+            await ServesAsync(editions, cancellationToken) is { } why ? Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready"));
+    }
+
+    /// <summary>Null where pages can be answered, be it from memory; otherwise why not.</summary>
+    internal static async Task<string?> ServesAsync(PublishedEditions editions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await editions.YearsAsync(cancellationToken)).Count + (await editions.WithdrawnAsync(cancellationToken)).Count > 0 ? null : "no edition is published";
+        }
+        catch (Exception away) when (away is DbException or InvalidOperationException { InnerException: DbException })
+        {
+            // Nothing was ever read, so there is nothing in memory either.
+            return "the database does not answer";
+        }
     }
 
     private static async Task<IResult> SiteMapAsync(HttpContext context, PublishedEditions editions, SiteSettings site)

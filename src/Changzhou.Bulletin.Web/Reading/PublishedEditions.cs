@@ -26,6 +26,12 @@ public sealed partial class PublishedEditions(ReleaseReader releases, TimeProvid
     private volatile Known? known;
     private Question? asked;
 
+    /// <summary>When the store last said what is public, where it does not answer now and pages come from memory; null while it answers.</summary>
+    public DateTimeOffset? FromMemorySince => (known, asked) is ({ } seen, { } question)
+        && (question.Answer.IsCompleted ? question.Answer is not { IsCompletedSuccessfully: true, Result: true } : clock.GetElapsedTime(question.At) >= Patience)
+            ? clock.GetUtcNow() - clock.GetElapsedTime(seen.AskedAt)
+            : null;
+
     /// <summary>Newest first.</summary>
     public async ValueTask<IReadOnlyList<int>> YearsAsync(CancellationToken cancellationToken) =>
         [.. (await CurrentAsync(cancellationToken)).Editions.Select(edition => edition.Year)];

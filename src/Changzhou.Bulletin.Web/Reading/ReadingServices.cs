@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Changzhou.Bulletin.Releasing.Searching;
 using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Web.Guarding;
 using Changzhou.Bulletin.Web.OpenData.Api;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Changzhou.Bulletin.Web.Reading.Indicators;
@@ -48,6 +49,7 @@ public static partial class ReadingServices
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ExplainFailureAsync, SuppressDiagnosticsCallback = _ => true });
         app.UseApi();
         app.UseCleanAddresses();
+        app.UseQuestionLimits();
         app.UseWhen(ForPeople, people => people.UseStatusCodePages(context =>
             context.HttpContext.RequestServices.GetRequiredService<MessagePages>().WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode)));
     }

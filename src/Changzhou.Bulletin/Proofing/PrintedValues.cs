@@ -11,7 +11,7 @@ public sealed class PrintedValues
     private static readonly string[] DustWords = ["扣除沙尘", "剔除沙尘", "扣除异常沙尘", "剔除异常沙尘", "扣沙", "不含沙尘"];
 
     private readonly ILookup<FigureKey, PrintedValue> printed;
-    private readonly ILookup<(string Indicator, string Region, Period Period, string Statistic), HistoryFact> known;
+    private readonly History history;
 
     internal PrintedValues(ProofView view)
     {
@@ -24,8 +24,7 @@ public sealed class PrintedValues
                    where together.All(value => value.AgreesWith(together.First()))
                    from value in together
                    select value).ToLookup(value => value.Key);
-        known = view.History.Facts.Where(fact => fact.Value is FigureValue.Number)
-            .ToLookup(fact => (fact.Indicator, fact.Region, fact.Period, fact.Statistic));
+        history = view.History;
     }
 
     /// <summary>Every figure that is printed at least once, with all its places.</summary>
@@ -34,10 +33,13 @@ public sealed class PrintedValues
     public IEnumerable<PrintedValue> this[FigureKey key] => printed[key];
 
     /// <summary>Facts of other years and sources for the same figure.</summary>
-    public IEnumerable<HistoryFact> Known(FigureKey key) => known[(key.Indicator, key.Region, key.Period, key.Statistic)];
+    public IEnumerable<HistoryFact> Known(FigureKey key) => Known(key, key.Region);
 
     /// <summary>Facts whose source does not say whether they are of the whole city or of its centre.</summary>
-    public IEnumerable<HistoryFact> KnownOfUnstatedRegion(FigureKey key) => known[(key.Indicator, UnstatedRegion, key.Period, key.Statistic)];
+    public IEnumerable<HistoryFact> KnownOfUnstatedRegion(FigureKey key) => Known(key, UnstatedRegion);
+
+    private IEnumerable<HistoryFact> Known(FigureKey key, string region) =>
+        history.FactsOf(key.Indicator).Where(fact => fact.Region == region && fact.Period == key.Period && fact.Statistic == key.Statistic && fact.Value is FigureValue.Number);
 
     /// <summary>The figure that a mention speaks of; for a change, the figure that changed. Null where a part of it is not known.</summary>
     internal static FigureKey? KeyOf(ProofView view, Mention mention)

@@ -2,6 +2,7 @@ using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing.Documents;
 using Changzhou.Bulletin.Proofing.Mentions;
 using Changzhou.Bulletin.Proofing.Printed;
+using Changzhou.Bulletin.Seeing;
 
 namespace Changzhou.Bulletin.Proofing;
 
@@ -14,6 +15,7 @@ public sealed class Proofreader(Catalogue catalogue, History history, IReadOnlyL
 
     public ProofReport Read(OfficialDocument document)
     {
+        using var timed = Telemetry.Time(Telemetry.ProofDuration, "proof");
         var view = new ProofView(document, finder.Find(document), catalogue, history);
         return new(document, view.Mentions, Check(view));
     }
@@ -21,6 +23,7 @@ public sealed class Proofreader(Catalogue catalogue, History history, IReadOnlyL
     /// <summary>Reads an edition as it prints; its figures are known from its references, and its waivers hold.</summary>
     public ProofReport Read(Edition edition)
     {
+        using var timed = Telemetry.Time(Telemetry.ProofDuration, "proof");
         var printed = EditionPrint.Of(edition, catalogue, history);
         var mentions = finder.Find(printed.Document).Select(mention => Known(mention, printed)).ToList();
         var view = new ProofView(printed.Document, mentions, catalogue, history) { Printed = printed };

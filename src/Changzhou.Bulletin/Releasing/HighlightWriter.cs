@@ -40,8 +40,8 @@ internal sealed class HighlightWriter(Edition edition, Catalogue catalogue, Hist
     /// <summary>Only years of the same region, statistic and basis are joined: others are not comparable.</summary>
     private IReadOnlyList<TrendPoint> Series(FigureKey key)
     {
-        var facts = history.Facts
-            .Where(fact => fact.Preferred && (fact.Indicator, fact.Region, fact.Statistic) == (key.Indicator, key.Region, key.Statistic) && key.Basis == Basis.Actual)
+        var facts = history.FactsOf(key.Indicator)
+            .Where(fact => fact.Preferred && (fact.Region, fact.Statistic) == (key.Region, key.Statistic) && key.Basis == Basis.Actual)
             .Select(fact => (fact.Period, fact.Value));
         var figures = edition.Figures
             .Where(figure => figure.Key == key with { Period = figure.Period })

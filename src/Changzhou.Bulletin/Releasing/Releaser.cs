@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Releasing.Searching;
 using Changzhou.Bulletin.Releasing.Workflow;
+using Changzhou.Bulletin.Seeing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Releases;
@@ -18,6 +19,7 @@ public sealed class Releaser(BulletinStore store, ChartPainter painter, IPrinter
     /// <remarks>Ends once the release is public, for a scheduled one at its time. What is cancelled or fails before leaves no trace.</remarks>
     public async Task<ReleaseResult> ReleaseAsync(int year, ReleaseOrder order, CancellationToken cancel = default)
     {
+        using var timed = Telemetry.Time(Telemetry.ReleaseDuration, "release");
         await using var db = store.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // Two releases of a year at once would take the same number; the draft's lock makes the second wait.
@@ -51,6 +53,12 @@ public sealed class Releaser(BulletinStore store, ChartPainter painter, IPrinter
         Failpoint.Reach(Failpoint.ReleaseBeforeCommit);
         await transaction.CommitAsync(cancel);
         Failpoint.Reach(Failpoint.ReleaseAfterCommit);
+        Telemetry.Releases.Add(1);
+        if (order.At is { } minute)
+        {
+            Telemetry.ScheduleLag.Record((clock.GetUtcNow() - minute).TotalSeconds);
+        }
+
         return new ReleaseResult.Released(year, row.Number, row.Sha256);
     }
 

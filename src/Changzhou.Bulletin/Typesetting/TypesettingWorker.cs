@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Changzhou.Bulletin.Seeing;
 using Microsoft.Extensions.Logging;
 
 namespace Changzhou.Bulletin.Typesetting;
@@ -10,19 +11,46 @@ public sealed class TypesettingWorker(TypesettingOptions options, ILogger<Typese
     private readonly SemaphoreSlim turn = new(1, 1);
     private WorkerProcess? process;
     private bool disposed;
+    private int waiting;
 
     /// <summary>Id of the running process; null when there is none.</summary>
     public int? ProcessId => process is { HasEnded: false } running ? running.Id : null;
 
+    /// <summary>Requests that wait, with the one that is in hand.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
+    /// <summary>How often a process failed and was replaced.</summary>
+    public int Restarts { get; private set; }
+
+    /// <summary>Of the last request that was answered; null before the first.</summary>
+    public TimeSpan? LastDuration { get; private set; }
+
     /// <exception cref="TypesettingException">The worker refused the request, or failed at it twice.</exception>
     internal async Task<WorkerFrame> AskAsync(WorkerFrame question, CancellationToken cancel)
+    {
+        Interlocked.Increment(ref waiting);
+        Telemetry.PressQueue.Add(1);
+        try
+        {
+            return await AskInTurnAsync(question, cancel);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+            Telemetry.PressQueue.Add(-1);
+        }
+    }
+
+    private async Task<WorkerFrame> AskInTurnAsync(WorkerFrame question, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
         {
             ObjectDisposedException.ThrowIf(disposed, this);
+            using var timed = Telemetry.Time(Telemetry.PressDuration, "press", question.Header["verb"]?.ToString());
             var answer = await AskOnceAsync(question, cancel) ?? await AskOnceAsync(question, cancel)
                 ?? throw new TypesettingException($"The typesetting worker failed twice at '{question.Header["verb"]}' (time limit {options.Timeout.TotalSeconds:0} s); see the log for its last words.");
+            LastDuration = timed.Elapsed;
             return answer.Header["error"] is { } error ? throw new TypesettingException(error.GetValue<string>()) : answer;
         }
         finally
@@ -49,7 +77,12 @@ public sealed class TypesettingWorker(TypesettingOptions options, ILogger<Typese
     private async Task<WorkerFrame?> AskOnceAsync(WorkerFrame question, CancellationToken cancel)
     {
         if (process is { HasEnded: true })
+        {
+            Restarts++;
+            Telemetry.WorkerRestarts.Add(1);
             await EndAsync();
+        }
+
         process ??= WorkerProcess.Start(options, logger);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(options.Timeout);
@@ -62,6 +95,8 @@ public sealed class TypesettingWorker(TypesettingOptions options, ILogger<Typese
             // Not even a cancelled request leaves its process: the answer would be taken for the next one's.
             await EndAsync();
             cancel.ThrowIfCancellationRequested();
+            Restarts++;
+            Telemetry.WorkerRestarts.Add(1);
             logger.WorkerReplaced(question.Header["verb"]?.ToString() ?? "", limit.IsCancellationRequested ? "no answer in time" : failure.Message);
             return null;
         }

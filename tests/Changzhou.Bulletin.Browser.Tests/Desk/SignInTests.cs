@@ -96,6 +96,21 @@ public sealed class SignInTests(DeskBrowser desk)
     }
 
     [Fact]
+    public async Task Signing_out_leaves_nothing_of_the_desk_in_the_browser()
+    {
+        var editor = await desk.AddAsync("何退出", StaffRoles.Editor);
+        await using var visit = await desk.SignInAsync(editor);
+        var page = visit.Page;
+        await page.EvaluateAsync("() => { localStorage.setItem('desk.kept:x:2023:y', '{}'); sessionStorage.setItem('desk.tab', '1'); localStorage.setItem('bulletin-reading', '{}'); }");
+
+        await page.GotoAsync("/account/logout");
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "登录编辑台" }).WaitForAsync();
+
+        Assert.Equal(["bulletin-reading"], await page.EvaluateAsync<string[]>("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"));
+    }
+
+    [Fact]
     public async Task Disabling_ends_an_open_page_within_a_minute_and_refuses_what_is_clicked_before()
     {
         var administrator = await desk.AddAsync("高管理", StaffRoles.Administrator);

@@ -60,6 +60,7 @@ internal sealed class MachinesDrill(MachinesOptions options)
             ["Bulletin__Sides"] = "reading",
             ["ConnectionStrings__BulletinPublic"] = databases.ReaderOnReplica,
             ["Bulletin__DrainSeconds"] = "2",
+            ["Bulletin__Limits__QuestionsPerMinute"] = "0",
         });
         IReadOnlyList<MachinePortal> all = [a, b, c];
         // Both at once on an empty store.
@@ -212,6 +213,8 @@ internal sealed class MachinesDrill(MachinesOptions options)
     {
         ["ConnectionStrings__Bulletin"] = databases.Owner,
         ["Bulletin__DrainSeconds"] = "2",
+        // All readers of the drill have one address.
+        ["Bulletin__Limits__QuestionsPerMinute"] = "0",
         ["Bulletin__Desk__SecondFactor"] = "optional",
         ["Bulletin__Desk__KnownProxies__0"] = "127.0.0.1",
         ["Bulletin__Desk__KeyCertificate__Path"] = Path.Combine(folder, "keys.pfx"),

@@ -16,6 +16,14 @@ public sealed class PasswordRulesTests
     public void Refuses_what_consists_of_common_words_years_and_rows_of_keys(string password) =>
         Assert.Contains("容易被猜中", new PasswordRules(PasswordPolicy.Asvs5).Refuse(password, "zhang.xm", "张晓明"), StringComparison.Ordinal);
 
+    /// <remarks>Of the 8,479 known ones of eight characters and more; length alone refuses the others.</remarks>
+    [Theory]
+    [InlineData("Trustno1", PasswordPolicy.Gbt22239)]
+    [InlineData("internazionale", PasswordPolicy.Asvs5)]
+    [InlineData("NatiiChen999", PasswordPolicy.Asvs5)]
+    public void Refuses_a_password_that_is_known_from_a_breach(string password, PasswordPolicy policy) =>
+        Assert.Contains("容易被猜中", new PasswordRules(policy).Refuse(password), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("竹林深处有人家 7 号院")]
     [InlineData("correct horse battery")]
@@ -32,6 +40,17 @@ public sealed class PasswordRulesTests
     [InlineData("Tq4-wpz", false)] // seven characters
     public void The_national_standard_asks_for_eight_characters_of_three_kinds(string password, bool good) =>
         Assert.Equal(good, new PasswordRules(PasswordPolicy.Gbt22239).Refuse(password) is null);
+
+    /// <remarks>ASVS 5.0, 6.2.9: 64 must be possible.</remarks>
+    [Fact]
+    public void Takes_a_whole_verse_of_up_to_128_characters()
+    {
+        var verse = string.Concat(Enumerable.Repeat("春江潮水连海平，海上明月共潮生。", 8));
+
+        Assert.Equal(128, verse.Length);
+        Assert.All(new[] { verse[..64], verse }, good => Assert.Null(new PasswordRules(PasswordPolicy.Asvs5).Refuse(good)));
+        Assert.NotNull(new PasswordRules(PasswordPolicy.Asvs5).Refuse(verse + "春"));
+    }
 
     [Fact]
     public void A_password_made_here_meets_both_policies()

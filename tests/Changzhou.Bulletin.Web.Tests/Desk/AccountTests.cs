@@ -131,6 +131,68 @@ public sealed class AccountTests(TestDatabase database)
         Assert.Contains("请一分钟后再试", answer.Html, StringComparison.Ordinal);
     }
 
+    /// <remarks>A hash of a password costs a tenth of a second; an answer without one would come in a tenth of that. The middle of five, for a busy machine.</remarks>
+    [Fact]
+    public async Task An_unknown_name_takes_as_long_as_a_wrong_password()
+    {
+        await using var portal = await DeskPortal.StartAsync(database, ("Bulletin__Desk__SignInsPerMinute", "1000"));
+        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        var browser = portal.Browser();
+        await DeskPortal.SignInAsync(browser, "warm.up", "不是这个口令 123");
+        var (known, unknown) = (new List<TimeSpan>(), new List<TimeSpan>());
+        for (var turn = 0; turn < 5; turn++)
+        {
+            known.Add(await TimeAsync("zhang.xm"));
+            unknown.Add(await TimeAsync("nobody"));
+        }
+
+        Assert.InRange(unknown.Order().ElementAt(2) / known.Order().ElementAt(2), 0.4, 2.5);
+
+        async Task<TimeSpan> TimeAsync(string name)
+        {
+            var since = TimeProvider.System.GetTimestamp();
+            await DeskPortal.SignInAsync(browser, name, "不是这个口令 123");
+            return TimeProvider.System.GetElapsedTime(since);
+        }
+    }
+
+    [Fact]
+    public async Task Asks_for_the_password_again_before_another_sign_in_is_ended()
+    {
+        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor);
+        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        var (here, there) = (portal.Browser(), portal.Browser());
+        await DeskPortal.EnterAsync(here, "zhang.xm");
+        Assert.Equal("/desk", (await DeskPortal.SignInAsync(there, "zhang.xm", DeskPortal.OwnPassword)).Location);
+        await using var db = portal.Store.CreateDbContext();
+        var other = await db.Sessions.Where(session => session.EndedAt == null).OrderByDescending(session => session.CreatedAt).Select(session => session.Id).FirstAsync(Now);
+
+        var refused = await DeskPortal.SendAsync(here, "/account", $"end-{other:N}", ("Again", "不是这个口令 123"));
+        Assert.Contains("现在的口令不正确", refused.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/desk", Now)).StatusCode);
+
+        await DeskPortal.SendAsync(here, "/account", $"end-{other:N}", ("Again", DeskPortal.OwnPassword));
+        Assert.NotNull(await db.Sessions.Where(session => session.Id == other).Select(session => session.EndedAt).SingleAsync(Now));
+        Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync("/desk", Now)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Changing_the_password_ends_every_other_sign_in_and_not_this_one()
+    {
+        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor);
+        await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        var (here, there) = (portal.Browser(), portal.Browser());
+        await DeskPortal.EnterAsync(here, "zhang.xm");
+        await DeskPortal.SignInAsync(there, "zhang.xm", DeskPortal.OwnPassword);
+        Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/desk", Now)).StatusCode);
+
+        var changed = await DeskPortal.SendAsync(here, "/account", "change-password", ("Present", DeskPortal.OwnPassword), ("Wanted", "海上明月共潮生 2026"), ("Repeated", "海上明月共潮生 2026"));
+
+        Assert.Contains("口令已更换", changed.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/desk", Now)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync("/desk", Now)).StatusCode);
+    }
+
     /// <summary>What a person sees, without the parts that differ at each answer.</summary>
     private static string Masked(string html, string name) => System.Text.RegularExpressions.Regex.Replace(
         html[html.IndexOf("<main", StringComparison.Ordinal)..html.IndexOf("</main>", StringComparison.Ordinal)].Replace(name, "NAME", StringComparison.Ordinal), "__RequestVerificationToken\" value=\"[^\"]+\"", "");

@@ -4,6 +4,8 @@ using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Tests;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Changzhou.Bulletin.Web.Tests.Desk;
 
@@ -11,6 +13,7 @@ namespace Changzhou.Bulletin.Web.Tests.Desk;
 internal sealed partial class DeskPortal(string connection, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
     public const string Password = "竹林深处有人家 7 号院";
+    public const string OwnPassword = "春江潮水连海平 2025";
 
     private readonly PortalHost host = new(new Dictionary<string, string>(settings)
     {
@@ -26,6 +29,28 @@ internal sealed partial class DeskPortal(string connection, IReadOnlyDictionary<
         new(await database.NewConnectionStringAsync(migrate: true), settings.ToDictionary(setting => setting.Name, setting => setting.Value));
 
     public HttpClient Browser() => host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
+
+    public IServiceProvider Services => host.Services;
+
+    /// <summary>A browser whose cookies can be looked at.</summary>
+    public HttpClient Browser(CookieContainer cookies) => host.CreateDefaultClient(new CookieContainerHandler(cookies));
+
+    /// <summary>A real server in place of one in memory; before anything is asked.</summary>
+    public void UseKestrel(Action<KestrelServerOptions> configure)
+    {
+        host.UseKestrel(configure);
+        host.StartServer();
+    }
+
+    public Microsoft.AspNetCore.TestHost.TestServer Server => host.Server;
+
+    /// <summary>Signs in somebody whose first sign-in this is, and completes it; needs SecondFactor=optional.</summary>
+    public static async Task EnterAsync(HttpClient browser, string name)
+    {
+        await SignInAsync(browser, name, Password);
+        var changed = await SendAsync(browser, "/account/first", "change-password", ("Present", Password), ("Wanted", OwnPassword), ("Repeated", OwnPassword));
+        Assert.Equal("/desk", changed.Location);
+    }
 
     public async Task<Guid> AddAsync(string name, params string[] roles) =>
         Assert.IsType<StaffResult.Done>(await Staff.AddAsync(Actor.CommandLine, name, "张晓明", roles, Password)).Id;

@@ -1,6 +1,15 @@
-// Passkeys need a script: it asks the browser for a credential and sends the form that waits for it.
+// Passkeys need a script, and so does forgetting: it asks the browser for a credential and sends the form that waits for it.
 (() => {
   'use strict';
+
+  // Who signs out leaves nothing behind: what the desk kept for want of a connection goes, too.
+  for (const form of document.querySelectorAll('form[data-forget]')) {
+    form.addEventListener('submit', () => {
+      for (const store of [localStorage, sessionStorage]) {
+        for (const key of Object.keys(store).filter(key => key.startsWith(form.dataset.forget))) store.removeItem(key);
+      }
+    });
+  }
 
   const ways = {
     request: options => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }),

@@ -3,9 +3,11 @@ using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Importing.Uploads;
 using Changzhou.Bulletin.Importing.Workbooks;
+using Changzhou.Bulletin.Seeing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Web.Desk.Parts;
 using Changzhou.Bulletin.Web.Desk.Shell;
+using Changzhou.Bulletin.Web.Guarding;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
@@ -13,7 +15,7 @@ using Microsoft.JSInterop;
 namespace Changzhou.Bulletin.Web.Desk.Importing;
 
 /// <summary>A file is received, tried, shown, and only then applied.</summary>
-public sealed partial class ImportPage(BulletinStore store, DraftWatch watch, Uploads uploads, CurrentStaff staff, ILogger<ImportPage> log) : IDisposable
+public sealed partial class ImportPage(BulletinStore store, DraftWatch watch, Uploads uploads, UploadTurns turns, CurrentStaff staff, ILogger<ImportPage> log) : IDisposable
 {
     private readonly CancellationTokenSource gone = new();
     private Upload? upload;
@@ -59,6 +61,14 @@ public sealed partial class ImportPage(BulletinStore store, DraftWatch watch, Up
             return;
         }
 
+        using var turn = turns.Take(staff.Id);
+        if (turn is null)
+        {
+            RefusalLog.TooManyUploads(log, staff.Id);
+            problem = ShellWords.TooManyUploads;
+            return;
+        }
+
         await WorkAsync(string.Format(CultureInfo.InvariantCulture, ImportDeskWords.Receiving, chosen.File.Name), async () =>
         {
             upload = uploads.Begin(chosen.File.Name);
@@ -82,6 +92,8 @@ public sealed partial class ImportPage(BulletinStore store, DraftWatch watch, Up
         var (file, year, wanted) = (upload!, Year, options);
         // Reading a file is work for the processor, for which nobody's window should wait.
         result = await Task.Run(() => new UploadImport(store, file.Folder.FullName).TryAsync(file.Name, year, wanted, gone.Token));
+        if (result is UploadResult.Refused)
+            Telemetry.ImportsRefused.Add(1);
     }
 
     private Task ApplyAsync() => WorkAsync(ImportDeskWords.Applying, async () =>

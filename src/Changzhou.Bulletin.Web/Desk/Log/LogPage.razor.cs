@@ -26,6 +26,9 @@ public sealed partial class LogPage : IDisposable
     public required AuditLog Audit { get; init; }
 
     [Inject]
+    public required CurrentStaff Staff { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
@@ -103,7 +106,9 @@ public sealed partial class LogPage : IDisposable
         });
         try
         {
-            verdict = Say(await Task.Run(() => Audit.CheckAsync(progress, left.Token)));
+            var check = await Task.Run(() => Audit.CheckAsync(progress, left.Token));
+            await Audit.NoteCheckAsync(check, Staff.Actor, left.Token);
+            verdict = Say(check);
         }
         catch (DbException away)
         {

@@ -22,6 +22,7 @@ internal static class DeskHeaders
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
             return Task.CompletedTask;
         });
         return next(context);
@@ -33,7 +34,7 @@ internal static class DeskHeaders
     {
         var socket = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}";
         return request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
-            ? "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'"
+            ? "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
             : $"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' {socket}; frame-src 'self' blob:; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Changzhou.Bulletin.Web.Account;
+using Changzhou.Bulletin.Web.Guarding;
 using Changzhou.Bulletin.Web.Reading;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -20,10 +21,14 @@ internal static class DeskServices
         services.AddTransient<MudLocalizer, ChineseMudBlazor>();
         services.AddSingleton<DeskAssets>();
         services.AddSingleton<EditionYears>();
+        services.AddSingleton<OpenSockets>();
+        services.AddSingleton<UploadTurns>();
     }
 
     /// <summary>After routing: everything of the staff side, and nothing of the public one, passes here.</summary>
-    public static void UseDesk(this WebApplication app) =>
+    public static void UseDesk(this WebApplication app)
+    {
+        KeepFromOthers(app);
         app.UseWhen(context => DeskHeaders.IsOfStaff(context.Request.Path), staff =>
         {
             staff.UseDeskHeaders();
@@ -36,9 +41,19 @@ internal static class DeskServices
             staff.Use(RefuseOtherOriginsAsync);
             staff.UseRateLimiter();
             staff.Use(KnowPersonAsync);
+            staff.UseSocketDoor();
             staff.UseAuthorization();
             staff.UseAntiforgery();
         });
+    }
+
+    /// <summary>A web application authenticates every request by itself once accounts are registered, unless it is told that this was seen to.
+    /// The public side asks nobody who they are, and pays nothing for it.</summary>
+    private static void KeepFromOthers(IApplicationBuilder app)
+    {
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Properties["__AuthorizationMiddlewareSet"] = true;
+    }
 
     public static void MapDesk(this WebApplication app)
     {
@@ -52,13 +67,10 @@ internal static class DeskServices
     /// <summary>A page of another site may not open a socket with a person's cookie, nor send a form.</summary>
     private static Task RefuseOtherOriginsAsync(HttpContext context, RequestDelegate next)
     {
-        var origin = context.Request.Headers.Origin.ToString();
-        var own = origin.Length == 0 || HttpMethods.IsGet(context.Request.Method) && !context.WebSockets.IsWebSocketRequest
-            || Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, context.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
-            || Uri.TryCreate(origin, UriKind.Absolute, out from) && string.Equals($"{from.Host}:{from.Port}", context.Request.Host.Value, StringComparison.OrdinalIgnoreCase);
-        if (own)
+        if (OwnOrigin.MayAct(context))
             return next(context);
 
+        RefusalLog.OtherOrigin(RefusalLog.Of(context), context.Request.Method, context.Request.Path);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

@@ -22,6 +22,7 @@ internal sealed record NavigationEntry(string Title, string Address, string Icon
         new(ShellWords.Log, "/desk/log", Icons.Material.Outlined.History),
         new(ShellWords.Help, "/desk/help", Icons.Material.Outlined.HelpOutline),
         new(ShellWords.Accounts, "/desk/accounts", Icons.Material.Outlined.ManageAccounts, StaffRoles.Administrator),
+        new(OperationsWords.Title, "/desk/operations", Icons.Material.Outlined.MonitorHeart, StaffRoles.Administrator),
     ];
 
     /// <summary>An address that other entries begin with is lit only when it is the page itself.</summary>

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Threading.RateLimiting;
+using Changzhou.Bulletin.Web.Guarding;
 
 namespace Changzhou.Bulletin.Web.OpenData.Api;
 
@@ -16,7 +16,7 @@ internal sealed class ApiLimits(ApiSettings settings) : IDisposable
     private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
         settings.RequestsPerMinute <= 0
             ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetFixedWindowLimiter(Sender(context.Connection.RemoteIpAddress), _ => new()
+            : RateLimitPartition.GetFixedWindowLimiter(SenderAddress.Of(context.Connection.RemoteIpAddress), _ => new()
             {
                 PermitLimit = settings.RequestsPerMinute,
                 Window = TimeSpan.FromMinutes(1),
@@ -31,13 +31,4 @@ internal sealed class ApiLimits(ApiSettings settings) : IDisposable
     }
 
     public void Dispose() => limiter.Dispose();
-
-    /// <summary>One home has a whole /64 of IPv6.</summary>
-    private static string Sender(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.ToString(),
-    };
 }

@@ -9,7 +9,10 @@ public sealed class KeptPages : IDisposable
 {
     private const long Bound = 96 * 1024 * 1024;
 
-    private readonly MemoryCache memory = new(new MemoryCacheOptions { SizeLimit = Bound });
+    private readonly MemoryCache memory = new(new MemoryCacheOptions { SizeLimit = Bound, TrackStatistics = true });
+
+    /// <summary>Pages and bytes kept, and how often a page was there or had to be made.</summary>
+    public MemoryCacheStatistics Statistics => memory.GetCurrentStatistics()!;
 
     /// <param name="key">What was released, and which address of it.</param>
     /// <param name="make">Gives null where there is no such thing, which is not kept.</param>

@@ -10,7 +10,7 @@ namespace Changzhou.Bulletin.Web.Reading.Delivery;
 /// <summary>The pages that say what went wrong: they need no edition, no store and no part of the request.</summary>
 public sealed class MessagePages(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
-    private static readonly HashSet<int> Known = [400, 404, 405, 410, 500, 503];
+    private static readonly HashSet<int> Known = [400, 404, 405, 410, 429, 500, 503];
 
     private readonly ConcurrentDictionary<(int Status, string Lang), Kept> kept = [];
 

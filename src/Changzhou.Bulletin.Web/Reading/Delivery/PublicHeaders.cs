@@ -42,5 +42,7 @@ internal static class PublicHeaders
         headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // Data, charts and the PDF are there to be used elsewhere; pages are not to be taken into others.
+        headers.TryAdd("Cross-Origin-Resource-Policy", headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal) ? "same-origin" : "cross-origin");
     }
 }

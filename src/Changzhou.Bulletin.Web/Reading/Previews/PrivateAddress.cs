@@ -12,16 +12,24 @@ internal sealed partial class PrivateAddress : ILogEventEnricher
 
     private const string Hidden = "$1/…";
 
+    /// <summary>An address or a text with addresses in it, without the secret of a private one and without what was asked for.</summary>
+    public static string Hide(string text) => Queries().Replace(Addresses().Replace(text, Hidden), "$1?…");
+
     /// <summary>The server itself writes the paths of requests where an operator lets it (Microsoft.AspNetCore at Information).</summary>
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
         foreach (var (name, value) in logEvent.Properties.ToList())
         {
-            if (value.ToString() is var text && Addresses().IsMatch(text))
-                logEvent.AddOrUpdateProperty(new LogEventProperty(name, new ScalarValue(Addresses().Replace(value is ScalarValue { Value: string written } ? written : text, Hidden))));
+            var text = value is ScalarValue { Value: string written } ? written : value.ToString();
+            if ((text.Contains('/', StringComparison.Ordinal) || text.StartsWith('?')) && Hide(text) is var hidden && hidden != text)
+                logEvent.AddOrUpdateProperty(new LogEventProperty(name, new ScalarValue(hidden)));
         }
     }
 
     [GeneratedRegex(@"(/preview|/rehearsal)/[^/?#\s""']+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Addresses();
+
+    // Of an address, or a query that is logged by itself; a question mark in a sentence is none.
+    [GeneratedRegex(@"((?:^|(?<=[\s""'])|https?:/)(?:/[^?#\s""']*)?)\?[^\s""']+", RegexOptions.CultureInvariant)]
+    private static partial Regex Queries();
 }

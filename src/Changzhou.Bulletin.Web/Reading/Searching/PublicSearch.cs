@@ -1,4 +1,5 @@
 using Changzhou.Bulletin.Releasing.Searching;
+using Changzhou.Bulletin.Seeing;
 
 namespace Changzhou.Bulletin.Web.Reading.Searching;
 
@@ -12,6 +13,7 @@ public sealed class PublicSearch(Searcher searcher, TimeProvider clock)
     /// <param name="all">The public editions, newest first.</param>
     public async Task<SearchResult> SearchAsync(SearchRequest request, IReadOnlyList<PublishedEdition> all, CancellationToken cancellationToken)
     {
+        using var timed = Telemetry.Time(Telemetry.SearchDuration, "search");
         var byYear = all.ToDictionary(edition => edition.Year, edition => edition.Snapshot);
         var scope = new SearchScope(Names(all), [.. all.Select(edition => edition.Year)], byYear.GetValueOrDefault);
         return await searcher.SearchAsync(request, scope, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Shanghai).Year, cancellationToken);

@@ -23,7 +23,9 @@ internal static class WeChatSharing
             {
                 client.BaseAddress = settings.Address;
                 client.Timeout = TimeSpan.FromSeconds(5);
-            }).RemoveAllLoggers();
+            }).RemoveAllLoggers()
+                // The answer to a secret is to come from where it was sent.
+                .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         }
 
         return services;

@@ -33,7 +33,7 @@ internal sealed partial class RecordAgainstHistory : IRule
     private IEnumerable<Finding> First(ProofView view) =>
         from figure in view.Figures
         where figure is { Kind: MentionKind.Class, Indicator: not null, Region: not null } && FirstTime().Match(figure.Clause) is { Success: true } && Rank(figure.Value) is not null
-        let fact = view.History.Facts.FirstOrDefault(fact => fact.Indicator == figure.Indicator && fact.Region == figure.Region && fact.Period.LastYear < view.Year && fact.Value is FigureValue.Words words && Rank(words.Value) <= Rank(figure.Value))
+        let fact = view.History.FactsOf(figure.Indicator!).FirstOrDefault(fact => fact.Region == figure.Region && fact.Period.LastYear < view.Year && fact.Value is FigureValue.Words words && Rank(words.Value) <= Rank(figure.Value))
         where fact is not null
         select Finding.Warning(this, figure, Messages.FirstTimeBefore(FirstTime().Match(figure.Clause).Value + figure.Value, figure.Subject, figure.Value, fact));
 
@@ -50,8 +50,8 @@ internal sealed partial class RecordAgainstHistory : IRule
         var since = record.Groups["since"].Success ? int.Parse(record.Groups["since"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
             : record.Value.StartsWith('近') ? view.Year!.Value - RecentYears : 0;
         var now = subject.Magnitude!.Value;
-        return (from fact in view.History.Facts
-                where fact.Indicator == indicator.Code && fact.Period.IsYear && fact.Period.FirstYear < view.Year && fact.Period.FirstYear >= since
+        return (from fact in view.History.FactsOf(indicator.Code)
+                where fact.Period.IsYear && fact.Period.FirstYear < view.Year && fact.Period.FirstYear >= since
                 where fact.Preferred && (fact.Region == subject.Region || fact.Region == "范围未注明") && fact.Value is FigureValue.Number
                 let then = Interval.OfPrinted(((FigureValue.Number)fact.Value).Value, 0)
                 let value = ((FigureValue.Number)fact.Value).Value

@@ -27,8 +27,8 @@ internal sealed partial class StreakAgainstHistory : IRule
         streak.Indicator is { } own && view.Catalogue.GradesOf(own, view.Year!.Value).Any() ? own : null;
 
     private static (HistoryFact? Fact, Limit? Grade) Broken(ProofView view, string indicator, int years) =>
-        (from fact in view.History.Facts
-         where fact.Indicator == indicator && fact.Preferred && fact.Period.IsYear && fact.Region is Catalogue.WholeCity or "范围未注明" && fact.Value is FigureValue.Number
+        (from fact in view.History.FactsOf(indicator)
+         where fact.Preferred && fact.Period.IsYear && fact.Region is Catalogue.WholeCity or "范围未注明" && fact.Value is FigureValue.Number
          where fact.Period.FirstYear < view.Year && fact.Period.FirstYear > view.Year - years
          let grade = view.Catalogue.GradeOf(indicator, ((FigureValue.Number)fact.Value).Value, fact.Period.FirstYear)
          where grade is { Met: false }

@@ -29,7 +29,7 @@ public sealed class Searcher(BulletinStore store)
 
             return second ?? new(query) { Near = scope.Vocabulary.Nearest(query.Subject, 6) };
         }
-        catch (DbException)
+        catch (DbException refused) when (!IsOurs(refused))
         {
             // Names and figures are in memory, and the page says that the texts were not searched.
             return await FindAsync(query, request, scope, isStoreAway: true, cancel);
@@ -107,6 +107,9 @@ public sealed class Searcher(BulletinStore store)
         var (found, hasMore) = await documents.FindAsync([.. grams, .. kind], years, cancel);
         return ([.. found.Take(DocumentSearch.Most).Select(document => Ranking.Of(document, query, indicator)).OfType<Ranked>()], hasMore);
     }
+
+    /// <summary>A statement that is wrong or not allowed (SQLSTATE class 42) is a fault of this program; anything else is the store's.</summary>
+    private static bool IsOurs(DbException refused) => refused.SqlState?.StartsWith("42", StringComparison.Ordinal) == true;
 
     private static bool IsChosen(Ranked item, SearchRequest request) =>
         (request.Year is null || item.Document?.Year == request.Year) && (request.Kind is null || item.Kind == request.Kind);

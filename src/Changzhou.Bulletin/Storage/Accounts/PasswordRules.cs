@@ -28,7 +28,8 @@ public sealed class PasswordRules(PasswordPolicy policy)
     /// <summary>What must be left of a password when known words, years and rows of keys are taken out.</summary>
     private const int OwnCharacters = 4;
 
-    private static readonly string[] Common = ReadCommon();
+    private static readonly string[] Common = [.. Read("common-passwords.txt")];
+    private static readonly HashSet<string> Known = [.. Read("known-passwords.txt")];
     private static readonly string[] Rows = ["01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "!@#$%^&*()"];
 
     public PasswordPolicy Policy => policy;
@@ -56,7 +57,7 @@ public sealed class PasswordRules(PasswordPolicy policy)
         if (policy == PasswordPolicy.Gbt22239 && Kinds(password) < KindsOfCharacters)
             return Rule;
 
-        return IsCommon(password, names) ? AccountWords.CommonPassword : null;
+        return Known.Contains(password.ToLowerInvariant()) || IsCommon(password, names) ? AccountWords.CommonPassword : null;
     }
 
     private static int Kinds(string password) =>
@@ -115,11 +116,11 @@ public sealed class PasswordRules(PasswordPolicy policy)
         return length;
     }
 
-    private static string[] ReadCommon()
+    private static IEnumerable<string> Read(string file)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("accounts/common-passwords.txt")
-            ?? throw new InvalidOperationException("The assembly holds no list of common passwords.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"accounts/{file}")
+            ?? throw new InvalidOperationException($"The assembly holds no list {file}.");
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith("# ", StringComparison.Ordinal));
     }
 }

@@ -44,6 +44,9 @@ public static class Act
     public const string PasswordChanged = "account.password";
     public const string SecondFactorChanged = "account.second-factor";
     public const string LogExported = "audit.exported";
+    public const string LogChecked = "audit.checked";
+    public const string BackupTaken = "store.backed-up";
+    public const string BackupRestored = "store.restored";
 
     /// <summary>Acts on the content of a draft: they void signatures and make their actor the last editor.</summary>
     public static readonly IReadOnlyList<string> Edits =

@@ -22,6 +22,9 @@ public sealed record AuditCheck(long Entries, string LastHash, AuditFault? Fault
 /// <summary>Reads the log: a page of it, all of it, and whether it still is what was written.</summary>
 public sealed class AuditLog(BulletinStore store)
 {
+    /// <summary>The subject of a check that found nothing.</summary>
+    public const string Whole = "log:whole";
+
     private const int Step = 1000;
 
     /// <param name="page">From 0.</param>
@@ -46,6 +49,14 @@ public sealed class AuditLog(BulletinStore store)
     {
         await using var db = store.CreateDbContext();
         db.Log.Add(new() { ActorId = by.Id, Actor = by.Name, From = by.From, Act = Act.LogExported, Subject = $"log:{format}", Note = Written(search) });
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>That the chain was checked, and what came out, is an entry too: the hash in it says what stood before.</summary>
+    public async Task NoteCheckAsync(AuditCheck check, Actor by, CancellationToken cancel = default)
+    {
+        await using var db = store.CreateDbContext();
+        db.Log.Add(new() { ActorId = by.Id, Actor = by.Name, From = by.From, Act = Act.LogChecked, Subject = check.Fault is null ? Whole : $"log:fault:{check.Fault.Entry}", After = $"{check.Entries} {check.LastHash}" });
         await db.SaveChangesAsync(cancel);
     }
 

@@ -23,6 +23,9 @@ public sealed class PagePreview(TypesettingOptions options, ILogger<TypesettingW
     /// <summary>Id of the running process; null when there is none.</summary>
     public int? ProcessId => worker.ProcessId;
 
+    /// <summary>How often the process failed and was replaced.</summary>
+    public int Restarts => worker.Restarts;
+
     /// <param name="reader">Who looks, such as a circuit: of its requests only the latest waits.</param>
     /// <param name="snapshot">Of the draft, release 0.</param>
     /// <param name="pictures">By their path, pictures/lake.svg.</param>
