@@ -87,8 +87,12 @@ internal sealed class PortalActs(BulletinStore store, DraftStore drafts, Release
     /// <summary>The same release gives the same bytes, whoever is killed in between.</summary>
     private async Task PrintAsync()
     {
-        var release = (await releases.FindCurrentAsync(DrillStore.Year))!;
-        var job = new PrintJob { Snapshot = await releases.SnapshotAsync(release.Id), Pictures = await releases.PicturesAsync(release.Id) };
+        // Connections of an earlier round died with their server, and are found out one by one.
+        var job = await TryAsync(async () =>
+        {
+            var release = (await releases.FindCurrentAsync(DrillStore.Year))!;
+            return new PrintJob { Snapshot = await releases.SnapshotAsync(release.Id), Pictures = await releases.PicturesAsync(release.Id) };
+        });
         var first = Array.Empty<byte>();
         for (var number = 0; number < Most && !trap.IsOver; number++)
         {
