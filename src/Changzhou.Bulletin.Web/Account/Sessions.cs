@@ -13,7 +13,15 @@ public sealed class Sessions(BulletinStore store, DeskSettings settings, TimePro
 
     private static readonly TimeSpan SeenStep = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long a person waits for a store that does not answer, and how long it is left alone after that.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 10_000 });
+
+    /// <summary>When the store was found away; 0 where it answered last.</summary>
+    private long away;
 
     public async Task<Guid> StartAsync(Guid account, string from, string browser, CancellationToken cancel = default)
     {
@@ -26,10 +34,13 @@ public sealed class Sessions(BulletinStore store, DeskSettings settings, TimePro
     }
 
     /// <summary>Whether the session goes on: not ended, not idle, not too old, and its account in use.</summary>
+    /// <remarks>While the store is away, what was known of it holds within its limits: pages with something typed stay, and nothing can be written or read anew.</remarks>
     public async ValueTask<bool> IsAliveAsync(Guid session, CancellationToken cancel = default)
     {
-        if (!known.TryGetValue(session, out Known? state) || clock.GetElapsedTime(state!.ReadAt) >= Freshness)
+        if (!known.TryGetValue(session, out Known? state))
             state = await ReadAsync(session, cancel);
+        else if (clock.GetElapsedTime(state!.ReadAt) >= Freshness && (away == 0 || clock.GetElapsedTime(away) >= Rest))
+            state = await ReadAgainAsync(session, state, cancel);
         return Holds(state, clock.GetUtcNow());
     }
 
@@ -68,6 +79,22 @@ public sealed class Sessions(BulletinStore store, DeskSettings settings, TimePro
     internal void Forget(Guid session) => known.Remove(session);
 
     public void Dispose() => known.Dispose();
+
+    private async Task<Known> ReadAgainAsync(Guid session, Known before, CancellationToken cancel)
+    {
+        try
+        {
+            // The question goes on where its patience ends, and renews what is known when it is answered.
+            var now = await ReadAsync(session, CancellationToken.None).WaitAsync(Patience, clock, cancel);
+            away = 0;
+            return now;
+        }
+        catch (Exception trouble) when (trouble is TimeoutException || StoreTrouble.Is(trouble))
+        {
+            away = clock.GetTimestamp();
+            return before;
+        }
+    }
 
     private async Task<Known> ReadAsync(Guid session, CancellationToken cancel)
     {

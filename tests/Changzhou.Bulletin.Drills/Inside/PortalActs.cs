@@ -12,7 +12,7 @@ namespace Changzhou.Bulletin.Drills.Inside;
 /// <remarks>As a person would, it does again what was not answered because the database was away.</remarks>
 internal sealed class PortalActs(BulletinStore store, DraftStore drafts, Releaser releaser, ReleaseReader releases, IPrinter printer, Trap trap)
 {
-    private const int Most = 400;
+    private const int Most = 2000;
 
     private readonly DraftEdits edits = new(store, TimeProvider.System);
 
@@ -87,8 +87,12 @@ internal sealed class PortalActs(BulletinStore store, DraftStore drafts, Release
     /// <summary>The same release gives the same bytes, whoever is killed in between.</summary>
     private async Task PrintAsync()
     {
-        var release = (await releases.FindCurrentAsync(DrillStore.Year))!;
-        var job = new PrintJob { Snapshot = await releases.SnapshotAsync(release.Id), Pictures = await releases.PicturesAsync(release.Id) };
+        // Connections of an earlier round died with their server, and are found out one by one.
+        var job = await TryAsync(async () =>
+        {
+            var release = (await releases.FindCurrentAsync(DrillStore.Year))!;
+            return new PrintJob { Snapshot = await releases.SnapshotAsync(release.Id), Pictures = await releases.PicturesAsync(release.Id) };
+        });
         var first = Array.Empty<byte>();
         for (var number = 0; number < Most && !trap.IsOver; number++)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Changzhou.Bulletin.Drills.Inside;
 using Changzhou.Bulletin.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,10 @@ internal sealed class KillDrill(DrillOptions options)
     private async Task RoundsAsync(Site embedded, Site external, Stopwatch watch)
     {
         var number = 0;
-        foreach (var order in plan.Orders().TakeWhile(_ => watch.Elapsed.TotalMinutes < options.Minutes))
+        var isOver = false;
+        // Told to end, it says what it reached.
+        using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => isOver = signal.Cancel = true);
+        foreach (var order in plan.Orders().TakeWhile(_ => !isOver && watch.Elapsed.TotalMinutes < options.Minutes))
         {
             await RoundAsync(number++ % 2 == 0 ? external : embedded, order);
             if (number % Told == 0)

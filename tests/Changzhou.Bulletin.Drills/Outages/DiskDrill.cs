@@ -75,21 +75,20 @@ internal sealed class DiskDrill(DrillOptions options)
         await readers.ReadKnownAsync();
         File.Delete(filler);
         var freed = Stopwatch.GetTimestamp();
-        long? back = null;
         portal.Tell(Order.End);
-        for (var heard = Next(portal); heard.Words != Said.Done; heard = Next(portal))
+        var heardLast = Next(portal);
+        for (; heardLast.Words != Said.Done; heardLast = Next(portal))
         {
-            if (heard.Acknowledged is { } number)
+            if (heardLast.Acknowledged is { } number)
             {
                 acknowledged.Add(number);
-                back ??= heard.At;
             }
         }
 
         await new Look(count).AtAsync(act, token, acknowledged, site, portal);
         count.HalfDone += readers.Wrong.Count;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"full disk, {act}: refused {refused} times ({full} as full, the others while PostgreSQL was away for want of space), {readers.Warm} pages from memory meanwhile; done {Stopwatch.GetElapsedTime(freed, back!.Value).TotalSeconds:0.0} s after there was space"));
+            $"full disk, {act}: refused {refused} times ({full} as full, the others while PostgreSQL was away for want of space), {readers.Warm} pages from memory meanwhile; done {Stopwatch.GetElapsedTime(freed, heardLast.At).TotalSeconds:0.0} s after there was space"));
     }
 
     private static Heard Next(DrillPortal portal)
@@ -100,17 +99,20 @@ internal sealed class DiskDrill(DrillOptions options)
 
     private static async Task FillAsync(FileStream file)
     {
-        var block = new byte[64 * 1024];
-        try
+        // What a large piece leaves, small ones fill.
+        foreach (var size in (int[])[1 << 20, 1 << 12])
         {
-            while (true)
+            try
             {
-                await file.WriteAsync(block);
+                while (true)
+                {
+                    await file.WriteAsync(new byte[size]);
+                }
             }
-        }
-        catch (IOException)
-        {
-            // No space is left, which is what was wanted.
+            catch (IOException)
+            {
+                // No space is left, which is what was wanted.
+            }
         }
     }
 

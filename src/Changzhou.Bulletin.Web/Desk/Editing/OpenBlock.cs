@@ -106,7 +106,7 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
 
         Changed?.Invoke();
         if (State != SaveState.Failed)
-            await desk.RefreshAsync();
+            await desk.CatchUpAsync();
     }
 
     /// <summary>Settles a conflict: what is chosen is written over what the other person saved, which the history keeps.</summary>

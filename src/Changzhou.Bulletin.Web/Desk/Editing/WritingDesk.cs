@@ -70,14 +70,14 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
     public async Task GoAsync(string address)
     {
         place = address;
-        await BeAsync();
+        await TryBeAsync();
     }
 
     /// <summary>Says what is open for editing; null for nothing.</summary>
     public async Task EditAsync(string? edited)
     {
         subject = edited;
-        await BeAsync();
+        await TryBeAsync();
     }
 
     /// <summary>Takes the newest state of the draft.</summary>
@@ -144,10 +144,11 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
     private void Hear(ActDone act)
     {
         if (act.Year == Year)
-            _ = HearAsync();
+            _ = CatchUpAsync();
     }
 
-    private async Task HearAsync()
+    /// <summary>Takes the newest state where the store gives it; where it is away, the next act brings it.</summary>
+    public async Task CatchUpAsync()
     {
         try
         {
@@ -202,6 +203,19 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
         catch (OperationCanceledException)
         {
             return false;
+        }
+    }
+
+    /// <summary>A page does not fail because nobody could be told where its person is.</summary>
+    private async Task TryBeAsync()
+    {
+        try
+        {
+            await BeAsync();
+        }
+        catch (DbException away)
+        {
+            LogAway(log, away);
         }
     }
 
