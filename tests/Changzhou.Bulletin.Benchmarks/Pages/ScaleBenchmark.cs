@@ -84,8 +84,9 @@ internal static class ScaleBenchmark
             var columns = await db.Database.SqlQuery<string>(
                 $"select column_name as \"Value\" from information_schema.columns where table_schema = 'draft' and table_name = {table} and column_name not in ('id', 'year') and is_generated = 'NEVER'").ToListAsync();
             var list = string.Join(", ", columns.Select(column => $"\"{column}\""));
-            await db.Database.ExecuteSqlRawAsync(
-                $"insert into draft.{table} (year, {list}) select 3000 + n, {list} from draft.{table}, generate_series({from}, {to - 1}) n where year = {Year}");
+            // Names of tables and columns cannot be parameters; all of them come from the catalogue above.
+            var copy = $"insert into draft.{table} (year, {list}) select 3000 + n, {list} from draft.{table}, generate_series({from}, {to - 1}) n where year = {Year}";
+            await db.Database.ExecuteSqlRawAsync(copy);
         }
 
         await db.Database.ExecuteSqlRawAsync("analyze");
