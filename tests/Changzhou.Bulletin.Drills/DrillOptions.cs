@@ -9,6 +9,7 @@ internal sealed record DrillOptions
     public int Edits { get; init; } = 10_000;
     public int Portal { get; init; } = 30;
     public int Database { get; init; } = 10;
+    public int Files { get; init; } = 500;
     public int Seed { get; init; } = 1;
 
     /// <summary>Null where a word is not understood.</summary>
@@ -28,6 +29,7 @@ internal sealed record DrillOptions
                 case "--edits": options = options with { Edits = number }; break;
                 case "--portal": options = options with { Portal = number }; break;
                 case "--database": options = options with { Database = number }; break;
+                case "--files": options = options with { Files = number }; break;
                 case "--seed": options = options with { Seed = number }; break;
                 default: return null;
             }

@@ -82,5 +82,8 @@ internal sealed class SourceText
     }
 
     /// <summary>Control characters and the invisible ones that end a line in some formats and not in others.</summary>
-    public static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or '\uFEFF';
+    public static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or '\uFEFF' || TurnsText(c);
+
+    /// <summary>Controls of writing direction (Unicode TR 36): with them a number reads otherwise than it is stored.</summary>
+    public static bool TurnsText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }
