@@ -48,26 +48,33 @@ internal sealed class Fuzzer(FuzzOptions options)
         {
             var input = target.Input.Next();
             last.Keep(target.Name, input);
-            var (began, before, accepted, thrown) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread(), false, (Exception?)null);
-            try
-            {
-                accepted = target.Input.Read(input);
-            }
-#pragma warning disable CA1031 // Whatever is thrown is what is looked for.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                thrown = exception;
-            }
-
-            var (time, bytes) = (Stopwatch.GetElapsedTime(began), GC.GetAllocatedBytesForCurrentThread() - before);
-            var isCrash = thrown is not null || time > MostTime || bytes > MostBytes;
-            target.Tally.Add(time, bytes, accepted, isCrash);
+            var run = Once(target.Input, input);
+            // A busy machine may have kept it waiting: a slow input is slow again.
+            run = run.Time > MostTime ? Once(target.Input, input) : run;
+            var isCrash = run.Thrown is not null || run.Time > MostTime || run.Bytes > MostBytes;
+            target.Tally.Add(run.Time, run.Bytes, run.IsAccepted, isCrash);
             if (isCrash)
             {
-                Keep(target.Name, input, thrown?.ToString() ?? $"{time} {bytes} bytes");
+                Keep(target.Name, input, run.Thrown?.ToString() ?? $"{run.Time} {run.Bytes} bytes");
             }
         }
+    }
+
+    private static (bool IsAccepted, Exception? Thrown, TimeSpan Time, long Bytes) Once(FuzzTarget target, byte[] input)
+    {
+        var (began, before, accepted, thrown) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread(), false, (Exception?)null);
+        try
+        {
+            accepted = target.Read(input);
+        }
+#pragma warning disable CA1031 // Whatever is thrown is what is looked for.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            thrown = exception;
+        }
+
+        return (accepted, thrown, Stopwatch.GetElapsedTime(began), GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     /// <summary>One input of each kind of crash.</summary>

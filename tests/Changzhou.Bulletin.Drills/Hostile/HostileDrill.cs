@@ -9,6 +9,8 @@ internal sealed class HostileDrill(DrillOptions options)
     private const int MostMegabytes = 300;
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<int, string> answers = [];
     private readonly List<int> hung = [];
     private long peak;
@@ -43,7 +45,7 @@ internal sealed class HostileDrill(DrillOptions options)
             var folder = Directory.CreateDirectory(Path.Combine(directory, $"{(file.Entry == HostileEntry.Picture ? "picture" : "import")}-{number}"));
             // Two names that a folder cannot hold are sent as what a browser makes of them.
             using var stream = File.Create(Path.Combine(folder.FullName, file.Name is ".." ? "upload" : file.Name));
-            file.Write(stream);
+            stream.Write(file.Content());
         }
     }
 
@@ -51,11 +53,11 @@ internal sealed class HostileDrill(DrillOptions options)
     private async Task<int> AttackAsync(string connection, string directory, int from, int count)
     {
         using var process = Start(connection, directory, from);
-        var (current, began) = (from, Stopwatch.GetTimestamp());
+        var (current, began, most) = (from, Stopwatch.GetTimestamp(), StartTime);
         var line = process.StandardOutput.ReadLineAsync();
         while (true)
         {
-            var left = MostTime - Stopwatch.GetElapsedTime(began);
+            var left = most - Stopwatch.GetElapsedTime(began);
             if (left <= TimeSpan.Zero || await Task.WhenAny(line, Task.Delay(left)) != line)
             {
                 hung.Add(current);
@@ -83,10 +85,11 @@ internal sealed class HostileDrill(DrillOptions options)
             }
             else
             {
-                (current, peak) = words[0] == "begin" ? (int.Parse(words[1], CultureInfo.InvariantCulture), peak) : (count, Math.Max(peak, long.Parse(words[1], CultureInfo.InvariantCulture)));
+                var number = int.Parse(words[1], CultureInfo.InvariantCulture);
+                (current, peak) = words[0] == "begin" ? (number, peak) : (count, Math.Max(peak, number));
             }
 
-            began = Stopwatch.GetTimestamp();
+            (began, most) = (Stopwatch.GetTimestamp(), MostTime);
             line = process.StandardOutput.ReadLineAsync();
         }
     }

@@ -17,35 +17,35 @@ internal static class HostilePictures
     {
         foreach (var (width, height) in ((uint, uint)[])[(50_000, 50_000), (uint.MaxValue, 1), (1, uint.MaxValue), (uint.MaxValue, uint.MaxValue), (0, 9), (9, 0), (20_001, 1), (19_999, 19_999), (65_535, 65_535)])
         {
-            yield return HostileFile.Picture("huge pictures", "图.png", Png(width, height, Lines(4, 3)));
+            yield return HostileFile.Picture("huge pictures", "图.png", () => Png(width, height, Lines(4, 3)));
         }
 
-        yield return HostileFile.Picture("pixel bombs", "图.png", Png(4, 3, new byte[100_000_000]));
-        yield return HostileFile.Picture("pixel bombs", "图.png", Png(4, 3, new byte[40]));
-        yield return HostileFile.Picture("pixel bombs", "图.png", Png(9_000, 5_000, new byte[200_000_000]));
-        yield return HostileFile.Picture("pixel bombs", "图.png", Png(4_000, 4_000, new byte[10]));
+        yield return HostileFile.Picture("pixel bombs", "图.png", () => Png(4, 3, new byte[100_000_000]));
+        yield return HostileFile.Picture("pixel bombs", "图.png", () => Png(4, 3, new byte[40]));
+        yield return HostileFile.Picture("pixel bombs", "图.png", () => Png(9_000, 5_000, new byte[200_000_000]));
+        yield return HostileFile.Picture("pixel bombs", "图.png", () => Png(4_000, 4_000, new byte[10]));
         foreach (var kind in (string[])["zTXt", "iCCP"])
         {
-            yield return HostileFile.Picture("text bombs", "图.png", Png(4, 3, Lines(4, 3), (kind, [(byte)'a', 0, 0, .. Deflated(new byte[60_000_000])])));
-            yield return HostileFile.Picture("text bombs", "图.png", Png(4, 3, Lines(4, 3), (kind, [(byte)'a', 0, 0, 1, 2, 3])));
+            yield return HostileFile.Picture("text bombs", "图.png", () => Png(4, 3, Lines(4, 3), (kind, [(byte)'a', 0, 0, .. Deflated(new byte[60_000_000])])));
+            yield return HostileFile.Picture("text bombs", "图.png", () => Png(4, 3, Lines(4, 3), (kind, [(byte)'a', 0, 0, 1, 2, 3])));
         }
 
-        yield return HostileFile.Picture("text bombs", "图.png", Png(4, 3, Lines(4, 3), ("iTXt", [(byte)'a', 0, 1, 0, 0, 0, .. Deflated(new byte[60_000_000])])));
+        yield return HostileFile.Picture("text bombs", "图.png", () => Png(4, 3, Lines(4, 3), ("iTXt", [(byte)'a', 0, 1, 0, 0, 0, .. Deflated(new byte[60_000_000])])));
         foreach (var tail in (string[])["<script>alert(1)</script>", "<?php system($_GET[0]); ?>", "PK\u0003\u0004", "x"])
         {
-            yield return HostileFile.Picture("polyglots", "图.png", [.. Good, .. Encoding.UTF8.GetBytes(tail)]);
-            yield return HostileFile.Picture("polyglots", "图.jpg", [.. Jpeg, .. Encoding.UTF8.GetBytes(tail)]);
+            yield return HostileFile.Picture("polyglots", "图.png", () => [.. Good, .. Encoding.UTF8.GetBytes(tail)]);
+            yield return HostileFile.Picture("polyglots", "图.jpg", () => [.. Jpeg, .. Encoding.UTF8.GetBytes(tail)]);
         }
 
         foreach (var part in Enumerable.Range(1, 9))
         {
-            yield return HostileFile.Picture("truncated", "图.png", Good[..(Good.Length * part / 10)]);
-            yield return HostileFile.Picture("truncated", "图.jpg", Jpeg[..(Jpeg.Length * part / 10)]);
+            yield return HostileFile.Picture("truncated", "图.png", () => Good[..(Good.Length * part / 10)]);
+            yield return HostileFile.Picture("truncated", "图.jpg", () => Jpeg[..(Jpeg.Length * part / 10)]);
         }
 
         foreach (var at in (int[])[8, 11, 12, 24, 25, 36, 41])
         {
-            yield return HostileFile.Picture("damaged", "图.png", [.. Good[..at], 0xFE, .. Good[(at + 1)..]]);
+            yield return HostileFile.Picture("damaged", "图.png", () => [.. Good[..at], 0xFE, .. Good[(at + 1)..]]);
         }
     }
 
@@ -57,14 +57,14 @@ internal static class HostilePictures
             var huge = Jpeg.ToArray();
             BinaryPrimitives.WriteUInt16BigEndian(huge.AsSpan(frame + 5), height);
             BinaryPrimitives.WriteUInt16BigEndian(huge.AsSpan(frame + 7), width);
-            yield return HostileFile.Picture("huge pictures", "图.jpg", huge);
+            yield return HostileFile.Picture("huge pictures", "图.jpg", () => huge);
         }
 
         var scan = Jpeg.AsSpan().IndexOf((byte[])[0xFF, 0xDA]);
-        yield return HostileFile.Picture("many scans", "图.jpg", [.. Jpeg[..scan], .. Enumerable.Repeat(Jpeg[scan..^2], 5_000).SelectMany(bytes => bytes), 0xFF, 0xD9]);
-        yield return HostileFile.Picture("damaged", "图.jpg", [.. Jpeg[..frame], .. Jpeg[scan..]]);
-        yield return HostileFile.Picture("damaged", "图.jpg", [.. Jpeg[..scan], 0xFF, 0xD9]);
-        yield return HostileFile.Picture("damaged", "图.jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 1]);
+        yield return HostileFile.Picture("many scans", "图.jpg", () => [.. Jpeg[..scan], .. Enumerable.Repeat(Jpeg[scan..^2], 5_000).SelectMany(bytes => bytes), 0xFF, 0xD9]);
+        yield return HostileFile.Picture("damaged", "图.jpg", () => [.. Jpeg[..frame], .. Jpeg[scan..]]);
+        yield return HostileFile.Picture("damaged", "图.jpg", () => [.. Jpeg[..scan], 0xFF, 0xD9]);
+        yield return HostileFile.Picture("damaged", "图.jpeg", () => [0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 1]);
     }
 
     private static IEnumerable<HostileFile> Svgs()
@@ -84,23 +84,23 @@ internal static class HostilePictures
             Svg + string.Concat(Enumerable.Range(0, 12).Select(level => $"<pattern id=\"p{level}\">{string.Concat(Enumerable.Repeat($"<rect fill=\"url(#p{level + 1})\"/>", 10))}</pattern>")) + "<rect id=\"p12\"/></svg>",
             Svg + "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use x:href=\"#a\"/></g></svg>", Svg + string.Concat(Enumerable.Range(0, 5_000).Select(level => $"<g id=\"a{level}\"><use href=\"#a{level + 1}\"/></g>")) + "</svg>", Svg + new StringBuilder().Insert(0, "<g/>", 2_500_000) + "</svg>",
         ];
-        return active.Select(part => ("active svg", Svg + part + "</svg>")).Concat(whole.Select(text => ("svg bombs", text))).Select(pair => HostileFile.Picture(pair.Item1, "图.svg", Encoding.UTF8.GetBytes(pair.Item2)));
+        return active.Select(part => ("active svg", Svg + part + "</svg>")).Concat(whole.Select(text => ("svg bombs", text))).Select(pair => HostileFile.Picture(pair.Item1, "图.svg", () => Encoding.UTF8.GetBytes(pair.Item2)));
     }
 
     private static IEnumerable<HostileFile> Kinds()
     {
         foreach (var magic in Magics.All)
         {
-            yield return HostileFile.Picture("wrong magic", "图.png", magic);
+            yield return HostileFile.Picture("wrong magic", "图.png", () => magic);
         }
 
         foreach (var name in (string[])["图.webp", "图.gif", "图.svgz", "图.avif", "图.ico", "图.html", "图.png.exe", "图", "..", "CON"])
         {
-            yield return HostileFile.Picture("wrong name", name, Good);
+            yield return HostileFile.Picture("wrong name", name, () => Good);
         }
 
-        yield return HostileFile.Picture("wrong name", "图.jpg", Good);
-        yield return HostileFile.Picture("wrong name", "图.svg", Good);
+        yield return HostileFile.Picture("wrong name", "图.jpg", () => Good);
+        yield return HostileFile.Picture("wrong name", "图.svg", () => Good);
     }
 
     private static byte[] Lines(int width, int height) => new byte[height * (1 + (width * 3))];

@@ -46,7 +46,9 @@ internal static class Pack
         return stream.ToArray();
     }
 
-    public static byte[] With(byte[] zip, string name, string content, int attributes = 0)
+    public static byte[] With(byte[] zip, string name, string content, int attributes = 0) => With(zip, name, Text(content), attributes);
+
+    public static byte[] With(byte[] zip, string name, byte[] content, int attributes = 0)
     {
         using var stream = new MemoryStream();
         stream.Write(zip);
@@ -56,7 +58,7 @@ internal static class Pack
             var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
             entry.ExternalAttributes = attributes;
             using var part = entry.Open();
-            part.Write(Encoding.UTF8.GetBytes(content));
+            part.Write(content);
         }
 
         return stream.ToArray();
