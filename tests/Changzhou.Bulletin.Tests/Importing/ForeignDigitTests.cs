@@ -28,8 +28,8 @@ public sealed class ForeignDigitTests
     }
 
     [Theory]
-    [InlineData("万吨", "千克", 10_000_000)]
-    [InlineData("万亿元", "元", 1_000_000_000_000)]
+    [InlineData("万吨", "千克", 10_000_000L)]
+    [InlineData("万亿元", "元", 1_000_000_000_000L)]
     [InlineData("亿亿亿亿吨", "千克", null)]
     [InlineData("亿亿亿亿亿亿亿亿亿亿元", "元", null)]
     public void Units_that_are_counted_in_ever_greater_numbers_do_not_overflow(string from, string to, long? factor) => Assert.Equal(factor, UnitNames.Factor(from, to));
