@@ -66,6 +66,11 @@ public sealed class PictureCheckTests
         Refused("不完整", "湖.png", Png(4, 3, 38));
     }
 
+    /// <summary>RFC 1950: bit 5 of the second byte asks for a dictionary, and 0x7820 is a multiple of 31.</summary>
+    [Fact]
+    public void Refuses_pixels_that_ask_for_a_dictionary() =>
+        Refused("不完整", "湖.png", [.. Png(4, 3, 39)[..33], .. Chunk("IDAT", [0x78, 0x20, 0, 0, 0, 1, 3, 0]), .. Chunk("IEND", [])]);
+
     [Fact]
     public void Refuses_a_JPEG_that_is_drawn_over_a_thousand_times()
     {

@@ -144,7 +144,8 @@ internal static class PngCheck
 
             return length;
         }
-        catch (InvalidDataException)
+        // The second for data that ask for a dictionary, which no picture has.
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             return null;
         }
