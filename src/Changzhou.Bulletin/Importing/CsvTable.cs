@@ -15,7 +15,7 @@ internal sealed class CsvTable
 
     /// <summary>Null, with faults, where the file or its header is unusable; rows of a wrong length are left out, with a fault.</summary>
     public static CsvTable? Load(string folder, string file, IReadOnlyList<string> columns, FaultList faults) =>
-        SourceText.Load(folder, file, faults) is { } source ? Read(source, columns, faults) : null;
+        SourceText.Load(folder, file, faults, SourceText.MostTableBytes) is { } source ? Read(source, columns, faults) : null;
 
     /// <inheritdoc cref="Load"/>
     public static CsvTable? Read(SourceText source, IReadOnlyList<string> columns, FaultList faults)
