@@ -66,6 +66,12 @@ done
 echo '== several machines (short; docs/drills.md)'
 if tests/Changzhou.Bulletin.Drills/bin/Debug/net10.0/Changzhou.Bulletin.Drills machines; then total=$((total + 1)); else failed_checks=$((failed_checks + 1)); fi
 
+echo '== dependencies, and hostile files (short; docs/drills.md has the long form)'
+for drill in dependencies 'hostile --files 60'; do
+    # shellcheck disable=SC2086 # the words of a drill are words
+    if tests/Changzhou.Bulletin.Drills/bin/Debug/net10.0/Changzhou.Bulletin.Drills $drill; then total=$((total + 1)); else failed_checks=$((failed_checks + 1)); fi
+done
+
 failed=$((failed + failed_checks))
 echo "$((total - failed - skipped + failed_checks)) passed, $failed failed, $skipped skipped"
 ((failed == 0))

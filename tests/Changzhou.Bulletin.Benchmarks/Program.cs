@@ -20,7 +20,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("pdf [--snapshot FILE] [--url ADDRESS] [--pairs N] [--out DIRECTORY]   snapshot to PDF: Typst against Chromium");
-    Console.Error.WriteLine("fuzz --target workbook|docx|text|edition [--seconds N] [--seed N]     spoiled files for the readers");
+    Console.Error.WriteLine("fuzz [--target all|value|…|edition] [--executions N] [--seconds N] [--seed N]   spoiled inputs for every reader");
     Console.Error.WriteLine("mutations [--verbose]   slips made in bulletins, and how many the proofreader sees");
     Console.Error.WriteLine("proof   the edition of seeds/ against a history of 1 to 6,780 editions");
     Console.Error.WriteLine("preview   one paragraph of the edition of seeds/ edited: its pages in the preview against the whole PDF");

@@ -21,6 +21,8 @@ internal sealed record DrillOptions
 
     /// <summary>Of scheduled releases.</summary>
     public int Rounds { get; init; } = 6;
+
+    public int Files { get; init; } = 500;
     public int Seed { get; init; } = 1;
 
     /// <summary>The folder of the portal to be killed: a published one starts faster than the one beside the drill.</summary>
@@ -60,6 +62,7 @@ internal sealed record DrillOptions
             "--database" => options with { Database = number },
             "--minutes" => options with { Minutes = number },
             "--seconds" => options with { Seconds = number },
+            "--files" => options with { Files = number },
             "--rounds" => options with { Rounds = number },
             "--seed" => options with { Seed = number },
             _ => null,

@@ -47,7 +47,7 @@ public sealed class FrontMatterEdits(DraftEdits edits)
         string? path = null;
         var result = await edits.MakeAsync(year, by, async edit =>
         {
-            var (accepted, fault) = Importing.PictureCheck.Check(name, content);
+            var (accepted, fault) = Importing.Pictures.PictureCheck.Check(name, content);
             if (fault is not null)
             {
                 return new EditResult.Refused(fault.What, fault.WhatToDo);

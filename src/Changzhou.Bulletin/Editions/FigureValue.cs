@@ -7,6 +7,9 @@ namespace Changzhou.Bulletin.Editions;
 /// <summary>What a figure states: a number, a range of two, or a word of a scale (Ⅲ类, 轻度富营养).</summary>
 public abstract partial record FigureValue
 {
+    private const decimal Greatest = 1e15m;
+    private const int MostDecimals = 10;
+
     private FigureValue() { }
 
     /// <param name="Value">In the indicator's unit, with the digits that were published.</param>
@@ -51,10 +54,12 @@ public abstract partial record FigureValue
         return value is not null;
     }
 
+    // Shares and changes are quotients: of numbers within these bounds none leaves what a decimal can hold.
     private static bool TryNumber(string text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+        && Math.Abs(number) < Greatest && Rounding.Decimals(number) <= MostDecimals;
 
-    [GeneratedRegex(@"^(-?\d+(?:\.\d+)?)~(-?\d+(?:\.\d+)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(-?[0-9]+(?:\.[0-9]+)?)~(-?[0-9]+(?:\.[0-9]+)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex RangeWritten();
 }
 

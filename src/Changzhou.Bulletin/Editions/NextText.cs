@@ -105,13 +105,13 @@ internal sealed partial class NextText(NextYears years, YearShift shift)
     [GeneratedRegex(@"[^。！？]*[。！？]*", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"《[^》]*》|“[^”]*”|\]\([^)]*\)|https?://\S+|\d{4}年?\s*[-—–~～]+\s*\d{4}年?|[自从]\d{4}年起?|(?<![\d.])(?<year>\d{4}|[〇零一二三四五六七八九]{4})年(?<stays>\d{1,2}月|[一二三四五六七八九十]{1,2}月|以来|起|底前|前)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"《[^》]*》|“[^”]*”|\]\([^)]*\)|https?://\S+|[0-9]{4}年?\s*[-—–~～]+\s*[0-9]{4}年?|[自从][0-9]{4}年起?|(?<![0-9.])(?<year>[0-9]{4}|[〇零一二三四五六七八九]{4})年(?<stays>[0-9]{1,2}月|[一二三四五六七八九十]{1,2}月|以来|起|底前|前)?", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^\s*\d{4}\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[0-9]{4}\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BareYear();
 
-    [GeneratedRegex(@"(?<![\d.])(?:\d{4}(?=年|\s*[-—–~～]+\s*\d{4}年)|[〇零一二三四五六七八九]{4}(?=年))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9.])(?:[0-9]{4}(?=年|\s*[-—–~～]+\s*[0-9]{4}年)|[〇零一二三四五六七八九]{4}(?=年))", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"[\uE000-\uF8FF]", RegexOptions.CultureInvariant)]

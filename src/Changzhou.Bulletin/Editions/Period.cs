@@ -69,6 +69,6 @@ public sealed partial record Period : IComparable<Period>
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>\d{4})(?:-(?<month>\d{2})(?:\.\.(?<lastMonth>\d{2}))?|\.\.(?<lastYear>\d{4}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})(?:-(?<month>[0-9]{2})(?:\.\.(?<lastMonth>[0-9]{2}))?|\.\.(?<lastYear>[0-9]{4}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

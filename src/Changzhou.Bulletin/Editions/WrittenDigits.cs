@@ -17,6 +17,6 @@ internal static partial class WrittenDigits
     private static partial Regex Digits();
 
     /// <summary>Dates; numbers of standards and letters; chemical and technical names; zones; labels in quotation marks.</summary>
-    [GeneratedRegex(@"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{4}[-—~至]\d{4}年|(?:GB|HJ|DB|DZ|NY|SL|CJ)[/T\d\s]*[\d.]+\s*[-—–]\s*\d{4}|〔\d{4}〕\d+号|[A-Za-zα-ω]+(?:_?\{?[\d.]+\}?)+(?:-[A-Za-z\d]+)*|[0-5][ab]?类|“[^”]*”|《[^》]*》|第\d+百分位数|\d+小时(?:滑动)?平均|https?://\S+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}[-—~至][0-9]{4}年|(?:GB|HJ|DB|DZ|NY|SL|CJ)[/T0-9\s]*[0-9.]+\s*[-—–]\s*[0-9]{4}|〔[0-9]{4}〕[0-9]+号|[A-Za-zα-ω]+(?:_?\{?[0-9.]+\}?)+(?:-[A-Za-z0-9]+)*|[0-5][ab]?类|“[^”]*”|《[^》]*》|第[0-9]+百分位数|[0-9]+小时(?:滑动)?平均|https?://\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Exceptions();
 }

@@ -14,9 +14,13 @@ internal sealed class CsvTable
     public required IReadOnlyList<string> LeftOut { get; init; }
 
     /// <summary>Null, with faults, where the file or its header is unusable; rows of a wrong length are left out, with a fault.</summary>
-    public static CsvTable? Load(string folder, string file, IReadOnlyList<string> columns, FaultList faults)
+    public static CsvTable? Load(string folder, string file, IReadOnlyList<string> columns, FaultList faults) =>
+        SourceText.Load(folder, file, faults, SourceText.MostTableBytes) is { } source ? Read(source, columns, faults) : null;
+
+    /// <inheritdoc cref="Load"/>
+    public static CsvTable? Read(SourceText source, IReadOnlyList<string> columns, FaultList faults)
     {
-        if (SourceText.Load(folder, file, faults) is not { } source || Records(source, faults) is not { } records)
+        if (Records(source, faults) is not { } records)
         {
             return null;
         }
@@ -25,7 +29,7 @@ internal sealed class CsvTable
         {
             if (records.Count == 0)
             {
-                faults.Add(file, FaultMessages.EmptyCsv(columns));
+                faults.Add(source.File, FaultMessages.EmptyCsv(columns));
             }
 
             return null;

@@ -1,4 +1,5 @@
 using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Importing.Pictures;
 
 namespace Changzhou.Bulletin.Importing;
 

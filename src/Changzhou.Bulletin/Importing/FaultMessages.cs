@@ -134,6 +134,13 @@ internal static class FaultMessages
     public static Advice MissingPicture(string file, string? nearest) => new($"没有图片 {file}", Suggest(nearest, "请把图片放进 pictures 文件夹"));
     public static Advice PictureKind => new("图片不是 svg、png 或 jpg", "请换成这三种格式之一");
     public static Advice PictureContent(string extension) => new($"内容不是 {extension} 图片", "请用看图软件另存后重新导入");
+    public static Advice PictureSize(long width, long height) => new($"图片有 {Count(width)}×{Count(height)} 像素，超过上限", "请缩小图片后重新导入");
+    public static Advice PictureInflates => new("图片解开后的内容超过它写明的大小，可能是恶意文件", "请核对来源，用看图软件另存后重新导入");
+    public static Advice PictureDamaged => new("图片不完整或已损坏", "请用看图软件打开核对，另存后重新导入");
+    public static Advice PictureTail => new("图片末尾还带有别的数据", "请用看图软件另存后重新导入，以免把图片以外的内容一同发布");
+    public static Advice SvgTooDeep(int most) => new($"SVG 的嵌套超过 {Count(most)} 层", "请用绘图软件合并图层后另存");
+    public static Advice SvgTooMany(long most) => new($"SVG 展开后的图形超过 {Count(most)} 个，或互相循环引用", "请用绘图软件简化图形后另存");
+    public static Advice SvgSize(string written) => new($"SVG 的尺寸 {written} 超过上限", "请用绘图软件改小画布后另存");
     public static Advice NotSvg => new("文件不是 SVG 图片", "请另存为 SVG");
     public static Advice SvgSyntax => new("SVG 有语法错误或含有 DTD", "请用绘图软件另存为普通 SVG");
     public static Advice SvgActive(string what) => new($"SVG 含有脚本或外部引用（{what}）", "请删去，图片要嵌在文件里");

@@ -18,13 +18,10 @@ internal sealed class FigureReader(Catalogue catalogue, int year, IReadOnlySet<s
     public HashSet<string> Doubtful { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Null where the file as a whole is unreadable.</summary>
-    public IReadOnlyList<Figure>? Read(string folder)
-    {
-        if (CsvTable.Load(folder, File, Columns, faults) is not { } table)
-        {
-            return null;
-        }
+    public IReadOnlyList<Figure>? Read(string folder) => CsvTable.Load(folder, File, Columns, faults) is { } table ? Read(table) : null;
 
+    public IReadOnlyList<Figure> Read(CsvTable table)
+    {
         Doubtful.UnionWith(table.LeftOut);
         foreach (var row in table.Rows)
         {

@@ -1,8 +1,14 @@
+using System.Text;
+
 namespace Changzhou.Bulletin.Importing;
 
 /// <summary>Files of a folder that came from elsewhere: never outside it, never through a link, never without bound.</summary>
 internal static class FolderFile
 {
+    private const int LongestName = 255;
+
+    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Enumerable.Range(0, 10).SelectMany(number => (string[])[$"COM{number}", $"LPT{number}"])];
+
     public static bool Exists(string folder, string file) => File.Exists(Path.Combine(folder, file));
 
     /// <summary>Null, with a fault, where there is no such file or it may not be read.</summary>
@@ -37,7 +43,11 @@ internal static class FolderFile
     }
 
     public static bool LeadsOut(string file) =>
-        file.Length == 0 || file.Contains('\\') || file.Contains(':') || Path.IsPathRooted(file) || file.Split('/').Any(step => step is "" or "." or "..");
+        file.Length == 0 || file.Contains('\\') || file.Contains(':') || Path.IsPathRooted(file) || file.Split('/').Any(step => step is "" or "." or ".." || IsNoName(step));
+
+    /// <summary>Names that some system takes for a device, cuts short, or cannot hold.</summary>
+    private static bool IsNoName(string step) =>
+        step[^1] is '.' or ' ' || Encoding.UTF8.GetByteCount(step) > LongestName || Devices.Contains(step.Split('.')[0].Trim().ToUpperInvariant());
 
     /// <summary>Paths of the files of a folder's folder, with forward slashes, in order.</summary>
     public static IEnumerable<string> List(string folder, string under)

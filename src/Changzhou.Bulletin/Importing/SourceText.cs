@@ -10,6 +10,12 @@ internal sealed class SourceText
     /// <summary>No file of an edition comes near it; what is larger was chosen by mistake.</summary>
     public const long MostBytes = 20 * 1024 * 1024;
 
+    /// <summary>Of a table of figures: a hundred thousand rows have less.</summary>
+    public const long MostTableBytes = 16 * 1024 * 1024;
+
+    /// <summary>Of a chapter, the summary or edition.yaml: what is read of them takes many times their length.</summary>
+    public const long MostProseBytes = 1024 * 1024;
+
     private readonly List<int> lineStarts = [0];
 
     public SourceText(string file, string text)
@@ -51,8 +57,8 @@ internal sealed class SourceText
     }
 
     /// <summary>Reads a file of a folder; null, with a fault, where it is no readable text.</summary>
-    public static SourceText? Load(string folder, string file, FaultList faults) =>
-        FolderFile.Load(folder, file, MostBytes, faults) is { } bytes ? Decode(file, bytes, faults) : null;
+    public static SourceText? Load(string folder, string file, FaultList faults, long mostBytes = MostProseBytes) =>
+        FolderFile.Load(folder, file, mostBytes, faults) is { } bytes ? Decode(file, bytes, faults) : null;
 
     /// <summary>UTF-8 with or without BOM, lines ended by LF or CRLF, no control characters.</summary>
     public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, FaultList faults)
@@ -82,5 +88,8 @@ internal sealed class SourceText
     }
 
     /// <summary>Control characters and the invisible ones that end a line in some formats and not in others.</summary>
-    public static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or '\uFEFF';
+    public static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or '\uFEFF' || TurnsText(c);
+
+    /// <summary>Controls of writing direction (Unicode TR 36): with them a number reads otherwise than it is stored.</summary>
+    public static bool TurnsText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -36,6 +36,6 @@ internal static partial class SubjectWords
     [GeneratedRegex("水质|空气|大气|土壤|断面", RegexOptions.CultureInvariant)]
     private static partial Regex NotNoise();
 
-    [GeneratedRegex(@"\d月|月份|季度|上半年|下半年|采暖|汛期|冬季|夏季|秋冬", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]月|月份|季度|上半年|下半年|采暖|汛期|冬季|夏季|秋冬", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfYear();
 }

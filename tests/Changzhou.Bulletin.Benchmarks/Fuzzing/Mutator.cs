@@ -1,14 +1,13 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Changzhou.Bulletin.Benchmarks.Fuzzing;
 
-/// <summary>Spoils good files: bytes changed, taken out, doubled or cut off, of the file or of a part within the archive.</summary>
+/// <summary>Spoils good files: bytes changed, taken out, doubled or cut off, and telling bytes put in.</summary>
 internal sealed class Mutator(int seed)
 {
     private static readonly byte[][] Telling =
     [
-        .. new[] { "<!DOCTYPE a>", "&lt;", "]]>", "<c r=\"A1\" t=\"s\"><v>9999</v></c>", "1E308", "-", "\"", ",", "\n", "{", "|", "```", "第一章", "％", "～", "2023年", "<", "/>" }.Select(Encoding.UTF8.GetBytes),
+        .. new[] { "<!DOCTYPE a>", "&lt;", "]]>", "<c r=\"A1\" t=\"s\"><v>9999</v></c>", "1E308", "-", "\"", ",", "\n", "{", "|", "```", "第一章", "％", "～", "2023年", "<", "/>", "<w:p>", "<w:tbl>", "</w:tc>", "<row r=\"0\">", "XFD1048576", "-1", "2147483648", "&#x1F600;", "<![CDATA[", "{air.pm25.mean}", "\r\n", "\t" }.Select(Encoding.UTF8.GetBytes),
         [0], [0xFF, 0xFE], [0xED, 0xA0, 0x80],
     ];
 
@@ -34,35 +33,9 @@ internal sealed class Mutator(int seed)
         return [.. bytes];
     }
 
-    /// <summary>Half the time the archive itself, otherwise one part in a sound archive, which gets deeper.</summary>
-    public byte[] Archive(byte[] good)
-    {
-        if (random.Next(2) == 0)
-        {
-            return File(good);
-        }
+    public bool Chance(int oneOf) => random.Next(oneOf) == 0;
 
-        using var stream = new MemoryStream();
-        stream.Write(good);
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            var entry = archive.Entries[random.Next(archive.Entries.Count)];
-            byte[] content;
-            using (var part = entry.Open())
-            using (var copy = new MemoryStream())
-            {
-                part.CopyTo(copy);
-                content = File(copy.ToArray());
-            }
-
-            var name = entry.FullName;
-            entry.Delete();
-            using var spoiled = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
-            spoiled.Write(content);
-        }
-
-        return stream.ToArray();
-    }
+    public int Below(int count) => random.Next(count);
 
     public T OneOf<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
 }

@@ -24,6 +24,14 @@ public sealed class RefusalTests
         { "damaged", "公报.docx", new WordFile().Part("xl/workbook.xml", "<x/>").Bytes() },
         { "macros", "公报.docx", WordFile.With("").Part("word/vbaProject.bin", "x").Bytes() },
         { "dtd", "公报.docx", new WordFile().Part("word/document.xml", """<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>""").Bytes() },
+        { "dtd", "公报.docx", WordFile.With(WordFile.Paragraph("好")).Part("docProps/core.xml", """<!DOCTYPE d SYSTEM "http://127.0.0.1/x"><d/>""").Bytes() },
+        { "direction", "公报.docx", WordFile.With(WordFile.Paragraph("优良率为\u202E1.87%。")).Bytes() },
+        { "direction", "公报.txt", Encoding.UTF8.GetBytes("优良率为\u20661.87%。") },
+        { "inflation", "公报.docx", WordFile.With(string.Concat(Enumerable.Repeat("<a>", 1_000))).Bytes() },
+        { "inflation", "公报.docx", WordFile.With(WordFile.Paragraph(new string('一', 100_001))).Bytes() },
+        { "inflation", "公报.docx", WordFile.With("<w:tbl><w:tr>" + string.Concat(Enumerable.Repeat("<w:tc/>", 200_001)) + "</w:tr></w:tbl>").Bytes() },
+        { "size", "公报.txt", Encoding.UTF8.GetBytes(new string('\n', 200_001) + "一") },
+        { "size", "公报.txt", Encoding.UTF8.GetBytes(new string('一', 100_001)) },
         { "inflation", "公报.docx", WordFile.With(WordFile.Paragraph("好")).Part("word/media/a.bin", new byte[40_000_000]).Bytes() },
         {
             "external", "公报.docx", WordFile.With("").Part("word/_rels/document.xml.rels", """

@@ -36,6 +36,10 @@ public sealed class EditionZipTests : IDisposable
     [InlineData("..\\evil.txt")]
     [InlineData("C:/evil.txt")]
     [InlineData("a//evil.txt")]
+    [InlineData("pictures/CON.svg")]
+    [InlineData("chapters/nul")]
+    [InlineData("chapters./air.md")]
+    [InlineData("chapters/air\u202Edm.md")]
     public void Refuses_a_path_that_leads_out_and_writes_nothing(string path)
     {
         Write(("edition.yaml", "year: 2023"), (path, "evil"));
@@ -54,6 +58,34 @@ public sealed class EditionZipTests : IDisposable
         }
 
         Refused("符号链接");
+    }
+
+    [Fact]
+    public void Refuses_names_that_no_folder_can_hold_and_writes_nothing()
+    {
+        Write(("edition.yaml", "year: 2023"), ("chapters/" + new string('a', 256), ""));
+        Refused("不在公报文件夹的规定位置");
+    }
+
+    [Fact]
+    public void Refuses_a_file_that_has_the_name_of_a_folder()
+    {
+        Write(("edition.yaml", "year: 2023"), ("chapters", ""), ("chapters/air.md", ""));
+        Refused("两个 chapters");
+    }
+
+    [Fact]
+    public void Counts_the_entries_that_are_there_and_not_those_that_the_archive_says()
+    {
+        Write(("edition.yaml", "year: 2023"));
+        var bytes = File.ReadAllBytes(Zip);
+        var (start, end) = (bytes.AsSpan().IndexOf("PK\u0001\u0002"u8), bytes.AsSpan().IndexOf("PK\u0005\u0006"u8));
+        // The one entry 300,000 times over, 19 MB; the end of the archive still says one.
+        File.WriteAllBytes(Zip, [.. bytes[..start], .. Enumerable.Repeat(bytes[start..end], 300_000).SelectMany(entry => entry), .. bytes[end..]]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Refused("300000 个文件");
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
     }
 
     [Fact]

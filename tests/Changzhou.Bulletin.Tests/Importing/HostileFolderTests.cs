@@ -37,6 +37,15 @@ public sealed class HostileFolderTests
     }
 
     [Fact]
+    public void Refuses_a_chapter_of_more_than_a_megabyte_before_it_is_taken_apart()
+    {
+        using var folder = Seeds.Overlay();
+        File.WriteAllText(folder["edition/chapters/air.md"], new string('\n', (1024 * 1024) + 1));
+
+        Assert.Contains(Seeds.Read(folder).Faults, fault => fault.File == "chapters/air.md" && fault.What.Contains("超过上限", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Refuses_more_than_100_000_rows()
     {
         using var folder = Seeds.Overlay();

@@ -47,6 +47,11 @@ public sealed class HostileTests
         { "行（空行也算）", "a.xlsx", BookFile.With(Good, BookFile.SheetPart(Good), Rows(1_000_000)) },
         { "行（空行也算）", "a.csv", Encoding.ASCII.GetBytes(new string('\n', 1_000_000)) },
         { "列", "a.xlsx", BookFile.With(Good, BookFile.SheetPart(Good), $"""<worksheet xmlns="{Main}"><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>""") },
+        { "不可见字符", "a.csv", Encoding.UTF8.GetBytes("指标,数值\nPM2.5,\u202E43\n") },
+        { "B2 有会颠倒", "a.xlsx", BookFile.Of(["指标", "数值"], ["PM2.5", "\u202E43"]) },
+        { "列", "a.csv", Encoding.UTF8.GetBytes("指标,数值\n" + new string(',', 2_000_000)) },
+        { "列", "a.csv", Encoding.UTF8.GetBytes("指标,数值\n" + string.Concat(Enumerable.Repeat("\"\n\",", 400_000))) },
+        { "膨胀", "a.xlsx", BookFile.With(Good, BookFile.SheetPart(Good), "<worksheet>" + string.Concat(Enumerable.Repeat("<a>", 1_000))) },
         { "一格文字", "a.csv", Encoding.UTF8.GetBytes("指标,数值\n\"PM2.5,34\n" + new string('a', 50_000)) },
     };
 

@@ -31,13 +31,13 @@ internal static partial class CaptionWords
         return match.Success ? match.Groups["unit"].Value.Trim() : "";
     }
 
-    [GeneratedRegex(@"^(?:续?(?:图|表)\s?\d{1,3}(?:[-.]\d{1,3}){0,3}(?![\d年个项家%])|续表)\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:续?(?:图|表)\s?[0-9]{1,3}(?:[-.][0-9]{1,3}){0,3}(?![0-9年个项家%])|续表)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();
 
     [GeneratedRegex(@"^续表|续表?\)?$|\(续\)", RegexOptions.CultureInvariant)]
     private static partial Regex Continued();
 
-    [GeneratedRegex(@"^(?:\d{4}(?:-\d{4})?年).{2,50}(?:分布|图|表|对比|比较|变化|情况|浓度|占比|趋势|比例|示意|达标率|统计|排名|结果)(?:\(.{1,20}\))?$|(?:分布图|示意图|变化图|统计图|对比图|趋势图|比例图|情况表|统计表|一览表|对比表|汇总表|比较表|评价表)(?:\(?单位.{1,20})?$|\(单位：.{1,15}\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[0-9]{4}(?:-[0-9]{4})?年).{2,50}(?:分布|图|表|对比|比较|变化|情况|浓度|占比|趋势|比例|示意|达标率|统计|排名|结果)(?:\(.{1,20}\))?$|(?:分布图|示意图|变化图|统计图|对比图|趋势图|比例图|情况表|统计表|一览表|对比表|汇总表|比较表|评价表)(?:\(?单位.{1,20})?$|\(单位：.{1,15}\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Sound();
 
     [GeneratedRegex(@"^\(?单位：.{1,20}$", RegexOptions.CultureInvariant)]

@@ -52,13 +52,13 @@ internal static partial class ContentsList
     private static partial Regex Title();
 
     /// <summary>第一章 环境空气质量 → 02</summary>
-    [GeneratedRegex(@"[^\d\s][\s.…·]*(?:\t| {2,}|…|\.{3,}|·{3,})[\s.…·]*[-—(（]?\d{1,3}[-—)）]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^0-9\s][\s.…·]*(?:\t| {2,}|…|\.{3,}|·{3,})[\s.…·]*[-—(（]?[0-9]{1,3}[-—)）]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"(?:…{2,}|\.{6,}|·{6,})\s*[-—(（]?\d{1,3}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:…{2,}|\.{6,}|·{6,})\s*[-—(（]?[0-9]{1,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Leaders();
 
-    [GeneratedRegex(@"[\s.…·]*[-(]?\d{1,3}[-)]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\s.…·]*[-(]?[0-9]{1,3}[-)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
     [GeneratedRegex(@"[\s■◆●★▲□◇…·.]", RegexOptions.CultureInvariant)]

@@ -7,7 +7,7 @@ public abstract record DocumentReading
 
     public sealed record Accepted(OfficialDocument Document) : DocumentReading;
 
-    /// <param name="Code">For machines: extension, size, encoding, archive, inflation, macros, external, dtd, damaged, empty.</param>
+    /// <param name="Code">For machines: extension, size, encoding, archive, inflation, macros, external, dtd, damaged, empty, direction.</param>
     /// <param name="Message">One Chinese sentence: what, why, what to do.</param>
     public sealed record Refused(string Code, string Message) : DocumentReading;
 }

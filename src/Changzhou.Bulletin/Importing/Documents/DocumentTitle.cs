@@ -32,13 +32,13 @@ internal static partial class DocumentTitle
         return cities.Count == 0 ? null : cities.MaxBy(pair => pair.Value).Key;
     }
 
-    [GeneratedRegex(@"^《?(?<title>(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年度?[\u4e00-\u9fff]{2,30}|[\u4e00-\u9fff]{2,16}(?:\d{4}|[〇零一二三四五六七八九]{4})年度?[\u4e00-\u9fff]{0,20})(?:公报|状况|质量报告|报告书|简报|年报))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^《?(?<title>(?:(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年度?[\u4e00-\u9fff]{2,30}|[\u4e00-\u9fff]{2,16}(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年度?[\u4e00-\u9fff]{0,20})(?:公报|状况|质量报告|报告书|简报|年报))", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"(?<!\d)(\d{4}|[〇零一二三四五六七八九]{4})年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{4}|[〇零一二三四五六七八九]{4})年", RegexOptions.CultureInvariant)]
     private static partial Regex YearIn();
 
-    [GeneratedRegex(@"\d{4}年[，,]?(?<city>[\u4e00-\u9fff]{1,6}?(?:市|省|自治区|自治州))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]{4}年[，,]?(?<city>[\u4e00-\u9fff]{1,6}?(?:市|省|自治区|自治州))", RegexOptions.CultureInvariant)]
     private static partial Regex AfterYear();
 
     [GeneratedRegex(@"(?:^|年度?)(?<city>[\u4e00-\u9fff]{2,7}?(?:市|省|自治区|自治州|地区|盟|县|区))", RegexOptions.CultureInvariant)]

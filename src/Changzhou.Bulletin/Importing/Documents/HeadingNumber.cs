@@ -5,7 +5,7 @@ namespace Changzhou.Bulletin.Importing.Documents;
 /// <summary>The number at the head of a line: 第一章, 一、, （一）, 1., 01.</summary>
 internal readonly partial record struct HeadingNumber(NumberStyle Style, string Printed, int Value, string Title)
 {
-    private const string Numeral = "[一二三四五六七八九十百〇零]{1,4}|\\d{1,3}";
+    private const string Numeral = "[一二三四五六七八九十百〇零]{1,4}|[0-9]{1,3}";
 
     public static HeadingNumber? Of(string text)
     {
@@ -30,7 +30,7 @@ internal readonly partial record struct HeadingNumber(NumberStyle Style, string 
         return new(style, match.Value.Trim(), Numerals.ToInt(number) ?? 0, text[match.Length..].Trim());
     }
 
-    [GeneratedRegex($@"^(?:第(?<n1>{Numeral})(?<word>部分|篇|编|章|节)|(?<comma>[一二三四五六七八九十]{{1,3}})、|\((?<chineseBracket>[一二三四五六七八九十]{{1,3}})\)|(?<padded>0[1-9])(?=[^\d.年])|(?<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?=[ \u4e00-\u9fff])(?![个家项件%万亿微毫分吨公米元天年倍])|(?<digit>\d{{1,2}})(?:[、．]|\.(?!\d))|\((?<digit>\d{{1,2}})\))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?:第(?<n1>{Numeral})(?<word>部分|篇|编|章|节)|(?<comma>[一二三四五六七八九十]{{1,3}})、|\((?<chineseBracket>[一二三四五六七八九十]{{1,3}})\)|(?<padded>0[1-9])(?=[^0-9.年])|(?<dotted>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?=[ \u4e00-\u9fff])(?![个家项件%万亿微毫分吨公米元天年倍])|(?<digit>[0-9]{{1,2}})(?:[、．]|\.(?![0-9]))|\((?<digit>[0-9]{{1,2}})\))", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 

@@ -98,9 +98,9 @@ internal sealed partial class HeadingRules
     [GeneratedRegex(@"^[■◆●★▲□◇]?\s*(?<title>综述|概述|总论|前言|引言|摘要|概要|结语|附录|总体情况|总体状况|综合)$", RegexOptions.CultureInvariant)]
     private static partial Regex Overview();
 
-    [GeneratedRegex(@"^(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:[\d一二三四五六七八九十]{1,2}月)?(?:[\d一二三四五六七八九十]{1,3}日)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年(?:[0-9一二三四五六七八九十]{1,2}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^(?:注|备注|说明|资料来源|数据来源)\d?[：.]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:注|备注|说明|资料来源|数据来源)[0-9]?[：.]", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 }

@@ -14,7 +14,7 @@ internal static class OfficePackage
 {
     public const int MostEntries = 5_000;
     public const long GreatestTotal = 512L * 1024 * 1024;
-    public const long GreatestPart = 48L * 1024 * 1024;
+    public const long GreatestPart = 24L * 1024 * 1024;
     private const int GreatestRatio = 250;
     private const int AnyRatio = 1024 * 1024;
 
@@ -27,6 +27,11 @@ internal static class OfficePackage
     {
         try
         {
+            if (ZipContents.Count(new MemoryStream(bytes, writable: false)) is var count and > MostEntries)
+            {
+                return (null, new("archive", count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            }
+
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
             return Inspect(archive) is { } fault ? (null, fault) : read(archive);
         }
@@ -67,11 +72,6 @@ internal static class OfficePackage
     private static PackageFault? Inspect(ZipArchive archive)
     {
         var entries = archive.Entries;
-        if (entries.Count > MostEntries)
-        {
-            return new("archive", entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-
         if (entries.Any(entry => entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
             || entry.FullName.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)))
         {
@@ -97,7 +97,7 @@ internal static class OfficePackage
     private static string? External(ZipArchiveEntry entry)
     {
         using var xml = Open(entry);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && xml.GetAttribute("TargetMode") == "External"
                 && xml.GetAttribute("Type") is { } type && ForbiddenExternals.Any(kind => type.EndsWith('/' + kind, StringComparison.Ordinal)))

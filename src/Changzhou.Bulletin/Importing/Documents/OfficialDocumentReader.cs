@@ -9,8 +9,8 @@ public static class OfficialDocumentReader
     /// <summary>A text without pictures of 400 pages has 1 MB.</summary>
     public const int GreatestText = 16 * 1024 * 1024;
 
-    private const int MostLines = 200_000;
-    private const int LongestLine = 100_000;
+    internal const int MostLines = 200_000;
+    internal const int LongestLine = 100_000;
 
     public static DocumentReading Read(string path)
     {
@@ -35,7 +35,7 @@ public static class OfficialDocumentReader
 
         return FileKind.Refusal(bytes, name, isWord) is { } refused ? refused
             : isWord ? WordPackage.Read(bytes, name) is var (word, refusal) && word is not null ? Build(word, name) : refusal!
-            : TextDecoder.Decode(bytes) is var (text, encoding) ? Build(PlainText.Read(text, encoding), name)
+            : TextDecoder.Decode(bytes) is var (text, encoding) ? IsNoText(text) ? TooLong(name) : Build(PlainText.Read(text, encoding), name)
             : new DocumentReading.Refused("encoding", $"“{name}”的编码无法识别，请另存为 UTF-8 或 GB 18030 文本再导入。");
     }
 
@@ -48,7 +48,12 @@ public static class OfficialDocumentReader
 
         if (source.Lines.Count > MostLines || source.Filled.Any(line => line.Raw.Length > LongestLine))
         {
-            return new DocumentReading.Refused("size", $"“{name}”超过{MostLines / 10000}万行，或有一行超过{LongestLine / 10000}万字，不像公报文稿，请检查文件。");
+            return TooLong(name);
+        }
+
+        if (source.Filled.FirstOrDefault(line => line.Raw.Any(SourceText.TurnsText)) is { } turned)
+        {
+            return new DocumentReading.Refused("direction", $"“{name}”第{turned.Number}行有会颠倒文字显示顺序的不可见字符，请删去后重新输入这一行再导入。");
         }
 
         var (title, year, city) = DocumentTitle.Find(source.Filled);
@@ -66,10 +71,30 @@ public static class OfficialDocumentReader
         });
     }
 
+    private static DocumentReading.Refused TooLong(string name) =>
+        new("size", $"“{name}”超过{MostLines / 10000}万行，或有一行超过{LongestLine / 10000}万字，不像公报文稿，请检查文件。");
+
+    /// <summary>Told before anything is kept of the lines, of which each costs more than its text.</summary>
+    private static bool IsNoText(string text)
+    {
+        var (lines, longest) = (0, 0);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            (lines, longest) = (lines + 1, Math.Max(longest, line.Length));
+        }
+
+        return lines > MostLines || longest > LongestLine;
+    }
+
     /// <summary>The whole stream, or null where it is longer than the limit; no more than the limit is kept.</summary>
     private static byte[]? Bytes(Stream stream, int limit)
     {
-        using var kept = new MemoryStream();
+        if (stream.CanSeek && stream.Length > limit)
+        {
+            return null;
+        }
+
+        using var kept = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
         var buffer = new byte[81920];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
@@ -81,6 +106,6 @@ public static class OfficialDocumentReader
             kept.Write(buffer, 0, read);
         }
 
-        return kept.ToArray();
+        return kept.Length == kept.Capacity ? kept.GetBuffer() : kept.ToArray();
     }
 }

@@ -47,7 +47,7 @@ internal static partial class PageFurniture
     private static bool BesidePageNumber(IReadOnlyList<SourceLine> lines, int i) =>
         (i > 0 && PageNumber().IsMatch(lines[i - 1].Text)) || (i + 1 < lines.Count && PageNumber().IsMatch(lines[i + 1].Text));
 
-    [GeneratedRegex(@"^(?:-?\s?\d{1,3}\s?-?|第\d{1,3}页(?:[,，/ ]?共\d{1,3}页)?|\d{1,3}\s?/\s?\d{1,3}|·\s?\d{1,3}\s?·|\|\s?\d{1,3}|\d{1,3}\s?\||[Pp]age\s?\d{1,3}|[ivxIVX]{1,5})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:-?\s?[0-9]{1,3}\s?-?|第[0-9]{1,3}页(?:[,，/ ]?共[0-9]{1,3}页)?|[0-9]{1,3}\s?/\s?[0-9]{1,3}|·\s?[0-9]{1,3}\s?·|\|\s?[0-9]{1,3}|[0-9]{1,3}\s?\||[Pp]age\s?[0-9]{1,3}|[ivxIVX]{1,5})$", RegexOptions.CultureInvariant)]
     public static partial Regex PageNumber();
 
     [GeneratedRegex(@"^0[1-9]$", RegexOptions.CultureInvariant)]

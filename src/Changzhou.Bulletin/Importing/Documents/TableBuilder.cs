@@ -117,10 +117,10 @@ internal static partial class TableBuilder
         return cells;
     }
 
-    [GeneratedRegex(@"^[+\-±↑↓]?\d[\d,]*(?:\.\d+)?(?:%|‰|个百分点)?$|^[-/]+$|^\d[\d.]*[~-]\d[\d.]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[+\-±↑↓]?[0-9][0-9,]*(?:\.[0-9]+)?(?:%|‰|个百分点)?$|^[-/]+$|^[0-9][0-9.]*[~-][0-9][0-9.]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:(?:19|20)\d\d年?|\d{1,2}月)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:19|20)[0-9][0-9]年?|[0-9]{1,2}月)$", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"^(?:序号|编号|年份|年度|年|时间|月份|排名)$", RegexOptions.CultureInvariant)]

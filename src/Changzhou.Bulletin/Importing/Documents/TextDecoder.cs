@@ -1,14 +1,15 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Changzhou.Bulletin.Importing.Documents;
 
 /// <summary>Tells which encoding a text file has by its bytes alone: UTF-8, UTF-16 or GB 18030 (with GBK and GB 2312 in it).</summary>
 internal static class TextDecoder
 {
-    private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const string Wrong = "\uFFFD";
 
-    private static readonly Encoding StrictGb18030 = CodePagesEncodingProvider.Instance
-        .GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
+        .GetEncoding("gb18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(Wrong))
         ?? throw new InvalidOperationException("GB 18030 is part of .NET.");
 
     /// <returns>The text and the encoding's name, or null where the bytes are no text.</returns>
@@ -33,33 +34,22 @@ internal static class TextDecoder
         // A file cut off within a character is still UTF-8 but for its last bytes.
         for (var cut = 0; cut <= Math.Min(3, bytes.Length); cut++)
         {
-            if (Try(StrictUtf8, bytes[..^cut]) is { } text)
+            if (Utf8.IsValid(bytes[..^cut]))
             {
-                return Plausible(text) is { } plausible ? (plausible, "utf-8") : null;
+                return Plausible(Encoding.UTF8.GetString(bytes[..^cut])) is { } plausible ? (plausible, "utf-8") : null;
             }
         }
 
         for (var cut = 0; cut <= Math.Min(3, bytes.Length); cut++)
         {
-            if (Try(StrictGb18030, bytes[..^cut]) is { } text)
+            var text = Gb18030.GetString(bytes[..^cut]);
+            if (!text.Contains(Wrong, StringComparison.Ordinal))
             {
                 return Plausible(text) is { } plausible ? (plausible, "gb18030") : null;
             }
         }
 
         return null;
-    }
-
-    private static string? Try(Encoding encoding, ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return encoding.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
     }
 
     /// <summary>Any bytes can be read as some text; what people wrote is free of control and private characters.</summary>

@@ -10,7 +10,21 @@ internal static class WordPackage
     public static (SourceContent? Text, DocumentReading.Refused? Refusal) Read(byte[] bytes, string name)
     {
         var (text, fault) = OfficePackage.Read<SourceContent>(bytes, archive =>
-            archive.GetEntry(MainPart) is null ? (null, new PackageFault("damaged", MainPart)) : (WordReader.Read(archive), null));
+        {
+            if (archive.GetEntry(MainPart) is null)
+            {
+                return (null, new PackageFault("damaged", MainPart));
+            }
+
+            // No part may have a DTD, which can stand before the first element only.
+            foreach (var part in archive.Entries.Where(OfficePackage.IsXml))
+            {
+                using var xml = OfficePackage.Open(part);
+                xml.MoveToContent();
+            }
+
+            return (WordReader.Read(archive), null);
+        });
         return (text, fault is null ? null : new(fault.Code, Sentence(fault, name)));
     }
 

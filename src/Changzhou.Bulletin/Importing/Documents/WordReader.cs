@@ -9,12 +9,15 @@ namespace Changzhou.Bulletin.Importing.Documents;
 /// <remarks>Deleted revisions, field codes and the second copies of text boxes (mc:Fallback) are no text.</remarks>
 internal sealed class WordReader
 {
+    private const int MostCells = 200_000;
+
     private readonly WordStyles styles;
     private readonly List<string> lines = [];
     private readonly List<SourceLine> filled = [];
     private readonly Stack<Paragraph> open = new();
     private WordTable? table;
     private int gap;
+    private int cells;
     private bool picture;
 
     private WordReader(WordStyles styles) => this.styles = styles;
@@ -34,7 +37,7 @@ internal sealed class WordReader
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "Fallback" or "del" or "instrText" or "delText" or "sectPr" or "moveFrom")
             {
-                xml.Skip();
+                xml.Pass();
                 continue;
             }
 
@@ -47,7 +50,7 @@ internal sealed class WordReader
                 End(xml.LocalName);
             }
 
-            xml.Read();
+            xml.Next();
         }
     }
 
@@ -93,6 +96,7 @@ internal sealed class WordReader
                 break;
             case "tc":
                 table?.StartCell();
+                cells = cells < MostCells ? cells + 1 : throw new PartTooLarge();
                 break;
             case "gridSpan" when table is not null && int.TryParse(Value(xml), NumberStyles.None, CultureInfo.InvariantCulture, out var span):
                 table.Span = Math.Clamp(span, 1, 100);
@@ -127,8 +131,8 @@ internal sealed class WordReader
         switch (xml.LocalName)
         {
             case "t" when !xml.IsEmptyElement:
-                xml.Read();
-                text.Append(xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace ? xml.Value : "");
+                xml.Next();
+                Take(xml, text);
                 break;
             case "noBreakHyphen":
                 text.Append('-');
@@ -140,6 +144,25 @@ internal sealed class WordReader
             case "tab" or "ptab":
                 text.Append('\t');
                 break;
+        }
+    }
+
+    /// <summary>Bit by bit: a text may be as long as its part, and no line of a bulletin is.</summary>
+    private static void Take(XmlReader xml, StringBuilder text)
+    {
+        if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
+        {
+            return;
+        }
+
+        var buffer = new char[4096];
+        for (int taken; (taken = xml.ReadValueChunk(buffer, 0, buffer.Length)) > 0;)
+        {
+            text.Append(buffer, 0, taken);
+            if (text.Length > OfficialDocumentReader.LongestLine)
+            {
+                throw new PartTooLarge();
+            }
         }
     }
 
@@ -160,7 +183,7 @@ internal sealed class WordReader
 
     private void Add(string line, Paragraph paragraph)
     {
-        lines.Add(line);
+        lines.Add(lines.Count < OfficialDocumentReader.MostLines ? line : throw new PartTooLarge());
         var located = TextNormaliser.Join(lines, [(lines.Count, 0, line.Length)]);
         if (located.Text.Length == 0)
         {

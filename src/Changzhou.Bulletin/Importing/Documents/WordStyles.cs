@@ -20,7 +20,7 @@ internal sealed partial class WordStyles
 
         using var xml = WordPackage.Open(entry);
         var (id, name, outline) = ("", "", (int?)null);
-        while (xml.Read())
+        while (xml.Next())
         {
             switch (xml.NodeType, xml.LocalName)
             {
@@ -62,7 +62,7 @@ internal sealed partial class WordStyles
     [GeneratedRegex(@"^(?:heading|标题)\s?([1-6])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:toc|目录)\s?\d?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:toc|目录)\s?[0-9]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Contents();
 
     [GeneratedRegex(@"^(?:caption|题注)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -23,6 +23,7 @@ public sealed record ZipLimits
 public static class EditionZip
 {
     private const string EditionFile = "edition.yaml";
+    private const int MostAbove = 32;
     private const int KindOfFile = 0xF000;
     private const int Regular = 0x8000;
     private const int Folder = 0x4000;
@@ -36,9 +37,16 @@ public static class EditionZip
         var name = Path.GetFileName(zip);
         try
         {
-            using var archive = ZipFile.OpenRead(zip);
+            using var file = File.OpenRead(zip);
+            if (ZipContents.Count(file) is var count && count > (limits ?? ZipLimits.Usual).MostEntries)
+            {
+                faults.Add(name, ZipWords.TooManyEntries(count, (limits ?? ZipLimits.Usual).MostEntries));
+                return faults.Close<string>(null);
+            }
+
+            using var archive = new ZipArchive(file, ZipArchiveMode.Read);
             var files = archive.Entries.Where(entry => !IsClutter(entry.FullName)).ToList();
-            Check(archive, files, limits ?? ZipLimits.Usual, name, faults);
+            Check(files, limits ?? ZipLimits.Usual, name, faults);
             return faults.Close(faults.Count > 0 ? null : Write(files, into, limits ?? ZipLimits.Usual, name, faults));
         }
         catch (PartTooLarge)
@@ -54,23 +62,18 @@ public static class EditionZip
     }
 
     /// <summary>All that can be said before anything is written: a hostile archive leaves no file behind.</summary>
-    private static void Check(ZipArchive archive, List<ZipArchiveEntry> files, ZipLimits limits, string name, FaultList faults)
+    private static void Check(List<ZipArchiveEntry> files, ZipLimits limits, string name, FaultList faults)
     {
-        if (archive.Entries.Count > limits.MostEntries)
-        {
-            faults.Add(name, ZipWords.TooManyEntries(archive.Entries.Count, limits.MostEntries));
-            return;
-        }
-
+        var folders = files.SelectMany(entry => Above(entry.FullName)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in files)
         {
             var path = entry.FullName.TrimEnd('/');
-            Advice? advice = FolderFile.LeadsOut(path) || path.Any(char.IsControl) ? FaultMessages.PathLeadsOut(Shown(path))
+            Advice? advice = FolderFile.LeadsOut(path) || path.Any(SourceText.IsForbidden) || path.Contains('\t') || path.Contains('\n') ? FaultMessages.PathLeadsOut(Shown(path))
                 : !IsPlain(entry) ? FaultMessages.SymbolicLink(Shown(path))
                 : entry.IsEncrypted ? ZipWords.Encrypted(Shown(path))
                 : path.Split('/').Length > limits.MostDepth ? ZipWords.TooDeep(Shown(path))
-                : !seen.Add(path) ? ZipWords.Twice(Shown(path))
+                : !seen.Add(path) || (!entry.FullName.EndsWith('/') && folders.Contains(path)) ? ZipWords.Twice(Shown(path))
                 : entry.Length > limits.MostFileBytes ? FaultMessages.FileTooBig(entry.Length, limits.MostFileBytes)
                 : null;
             if (advice is { } wrong)
@@ -117,6 +120,10 @@ public static class EditionZip
         return edition;
     }
 
+    /// <summary>The folders that a path leads through.</summary>
+    private static IEnumerable<string> Above(string path) =>
+        Enumerable.Range(0, path.Length).Where(at => path[at] == '/').Take(MostAbove).Select(at => path[..at]);
+
     /// <summary>A file or folder: no link, no device. Archives made on Windows say nothing here.</summary>
     private static bool IsPlain(ZipArchiveEntry entry) => ((entry.ExternalAttributes >> 16) & KindOfFile) is 0 or Regular or Folder;
 
@@ -126,7 +133,7 @@ public static class EditionZip
 
     private static string Shown(string path)
     {
-        var visible = string.Concat(path.Select(letter => char.IsControl(letter) ? '?' : letter));
+        var visible = string.Concat(path.Select(letter => SourceText.IsForbidden(letter) || letter < ' ' ? '?' : letter));
         return visible.Length <= 80 ? visible : visible[..80] + "…";
     }
 }

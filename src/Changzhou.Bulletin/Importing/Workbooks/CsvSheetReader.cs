@@ -26,17 +26,19 @@ internal static class CsvSheetReader
             IgnoreBlankLines = false,
             Mode = CsvMode.RFC4180,
         };
-        using var parser = new CsvParser(new StringReader(decoded.Text), configuration);
+        using var records = new RecordGuard(decoded.Text, configuration.Delimiter[0], budget.Limits);
+        using var parser = new CsvParser(records, configuration);
         var rows = new List<SheetRow>();
         for (var number = 1; parser.Read(); number++)
         {
+            records.Begin();
             if (number > budget.Limits.MostRows)
             {
                 throw new WorkbookRefusal(WorkbookMessages.TooManyRows(budget.Limits.MostRows));
             }
 
             budget.CheckTime();
-            if (Cells(parser, budget) is { Length: > 0 } cells)
+            if (Cells(parser, number, budget) is { Length: > 0 } cells)
             {
                 rows.Add(new(number, IsHidden: false, cells));
             }
@@ -45,7 +47,7 @@ internal static class CsvSheetReader
         return new([new("", IsHidden: false, rows, Merges.None, HiddenColumns.None)], Since1904: false);
     }
 
-    private static SheetCell[] Cells(CsvParser parser, ReadingBudget budget)
+    private static SheetCell[] Cells(CsvParser parser, int number, ReadingBudget budget)
     {
         var cells = new List<SheetCell>();
         for (var index = 0; index < parser.Count; index++)
@@ -55,6 +57,11 @@ internal static class CsvSheetReader
             if (text.Length > budget.Limits.LongestText)
             {
                 throw new WorkbookRefusal(WorkbookMessages.TextTooLong(budget.Limits.LongestText));
+            }
+
+            if (text.Any(SourceText.TurnsText))
+            {
+                throw new WorkbookRefusal(WorkbookMessages.TurnsText(new CellAddress("", number, index + 1).ToString()));
             }
 
             if (text.Length > 0 && index >= budget.Limits.MostColumns)

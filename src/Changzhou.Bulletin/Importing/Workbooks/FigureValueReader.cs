@@ -5,6 +5,8 @@ namespace Changzhou.Bulletin.Importing.Workbooks;
 /// <summary>Brings what a cell states into its indicator's unit and digits; what is not exact is refused unless allowed.</summary>
 internal sealed class FigureValueReader(Catalogue catalogue, WorkbookFaults faults, WorkbookOptions options)
 {
+    private const decimal Greatest = 1e15m;
+
     private readonly HashSet<string> units = [.. catalogue.Indicators.Select(indicator => UnitNames.Canonical(indicator.Unit))];
 
     /// <param name="decimals">Digits as the row gives them; null for the indicator's.</param>
@@ -29,8 +31,27 @@ internal sealed class FigureValueReader(Catalogue catalogue, WorkbookFaults faul
             return null;
         }
 
-        return Factor(row, column, written, indicator) is { } factor ? Printed(at, written, indicator, factor, decimals ?? indicator.Decimals) : null;
+        if (Factor(row, column, written, indicator) is not { } factor)
+        {
+            return null;
+        }
+
+        if (IsTooGreat(written.Value, factor))
+        {
+            faults.Add(at, FaultMessages.ValueKind(cell.Text, indicator.Kind));
+            return null;
+        }
+
+        return Printed(at, written, indicator, factor, decimals ?? indicator.Decimals);
     }
+
+    /// <summary>A conversion may bring a number out of what a figure can be, or out of what a decimal can hold.</summary>
+    private static bool IsTooGreat(FigureValue value, decimal factor) => value switch
+    {
+        FigureValue.Number number => Math.Abs(number.Value) >= Greatest / factor,
+        FigureValue.Range range => Math.Max(Math.Abs(range.Low), Math.Abs(range.High)) >= Greatest / factor,
+        _ => false,
+    };
 
     /// <summary>What the value is multiplied by to be in the indicator's unit; null, with a fault, where it cannot be.</summary>
     private decimal? Factor(RowCells row, ValueColumn column, WrittenValue written, Indicator indicator)

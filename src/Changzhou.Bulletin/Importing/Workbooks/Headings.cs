@@ -82,6 +82,6 @@ internal static partial class Headings
     [GeneratedRegex(@"^(?<bare>[^()\[\]]+)[(\[](?<inside>.+)[)\]]$", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?<year>(?:19|20)\d{2})年?度?(?:数值|监测值|监测结果|监测数据|数据|值|实际值|完成值|均值|年均值|浓度|年均浓度|结果)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<year>(?:19|20)[0-9]{2})年?度?(?:数值|监测值|监测结果|监测数据|数据|值|实际值|完成值|均值|年均值|浓度|年均浓度|结果)?$", RegexOptions.CultureInvariant)]
     private static partial Regex OfYear();
 }

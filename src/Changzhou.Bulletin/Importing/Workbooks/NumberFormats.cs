@@ -21,7 +21,7 @@ internal sealed class NumberFormats
         using var xml = OfficePackage.Open(entry, budget);
         var codes = new Dictionary<int, CellFormat>();
         var inCells = false;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.LocalName == "cellXfs")
             {

@@ -72,12 +72,13 @@ internal static partial class PeriodText
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<first>\d{4})年?度?(?:(?:[-~—–]+|至|\.\.)(?<last>\d{4})年?度?)?$", RegexOptions.CultureInvariant)]
+    // Not \d, which is any script's digit.
+    [GeneratedRegex(@"^(?<first>[0-9]{4})年?度?(?:(?:[-~—–]+|至|\.\.)(?<last>[0-9]{4})年?度?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"^(?:(?<year>\d{4})(?:年|[-./]))?(?<first>\d{1,2})月?(?:(?:[-~—–]+|至|\.\.)(?<last>\d{1,2}))?月?份?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<year>[0-9]{4})(?:年|[-./]))?(?<first>[0-9]{1,2})月?(?:(?:[-~—–]+|至|\.\.)(?<last>[0-9]{1,2}))?月?份?$", RegexOptions.CultureInvariant)]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"^(?<date>\d{4}-\d{1,2}-\d{1,2})(?:t[0:.]*z?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:t[0:.]*z?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Days();
 }

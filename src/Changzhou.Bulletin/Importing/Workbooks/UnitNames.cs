@@ -61,12 +61,12 @@ internal static class UnitNames
         return fromBase == toBase && fromBase.Length > 0 ? fromSize / toSize : null;
     }
 
-    /// <summary>万吨 is ten thousand times 吨, and so for whatever is counted.</summary>
+    /// <summary>万吨 is ten thousand times 吨, and so for whatever is counted, up to 万亿.</summary>
     private static (string Base, decimal Size) Size(string unit)
     {
         var name = Canonical(unit);
         var many = 1m;
-        while (name.Length > 1 && name[0] is '万' or '亿' && !Sizes.ContainsKey(name))
+        while (name.Length > 1 && many < 100_000_000m && name[0] is '万' or '亿' && !Sizes.ContainsKey(name))
         {
             (many, name) = (many * (name[0] == '万' ? 10_000m : 100_000_000m), Canonical(name[1..]));
         }

@@ -15,9 +15,9 @@ public sealed record WorkbookLimits
     public int MostColumns { get; init; } = 500;
 
     /// <summary>Of the whole file, empty ones with a format counted.</summary>
-    public int MostCells { get; init; } = 2_000_000;
+    public int MostCells { get; init; } = 1_000_000;
 
-    public int MostSharedText { get; init; } = 50 * 1024 * 1024;
+    public int MostSharedText { get; init; } = 20 * 1024 * 1024;
     public int MostMerges { get; init; } = 5_000;
 
     /// <summary>As Excel has it.</summary>

@@ -29,6 +29,7 @@ internal static class WorkbookMessages
     public static Advice TooManyCells(int most) => new($"单元格超过 {most / 10_000} 万个（带格式的空格也算）", "请删去数据以外的格式再保存");
     public static Advice TooManyMerges(int most) => new($"合并单元格超过 {most} 处", WrongFile);
     public static Advice TooMuchText(int most) => new($"文字超过 {most / 1024 / 1024} MB", WrongFile);
+    public static Advice TurnsText(string cell) => new($"{cell} 有会颠倒文字显示顺序的不可见字符", "请删去这一格后重新输入");
     public static Advice TextTooLong(int most) => new($"一格文字超过 {most} 字", "请检查引号是否配对，或是否选错了文件");
     public static Advice TooSlow(TimeSpan time) => new($"读了 {time.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} 秒还没有读完，已停止", WrongFile);
 

@@ -71,12 +71,12 @@ internal sealed partial record WrittenValue(FigureValue Value, Qualifier Qualifi
         decimal.TryParse(group.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
         && Math.Abs(number) < 1e15m && Rounding.Decimals(number) <= 20;
 
-    [GeneratedRegex(@"^(?<before>约|近|不低于)?(?<low>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:(?:~|-|至)(?<high>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?))?(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<before>约|近|不低于)?(?<low>[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?:(?:~|-|至)(?<high>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?))?(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"(?<=\d)\s(?=\d{3}(?!\d))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[0-9])\s(?=[0-9]{3}(?![0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"\d\s+\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]\s+[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Parted();
 }

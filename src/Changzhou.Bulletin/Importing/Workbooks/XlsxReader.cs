@@ -59,7 +59,7 @@ internal sealed class XlsxReader
             return null;
         }
 
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.GetAttribute("ContentType")?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true)
             {
@@ -76,7 +76,7 @@ internal sealed class XlsxReader
         var sheets = new List<(ZipArchiveEntry, string, bool)>();
         var since1904 = false;
         using var xml = OfficePackage.Open(main, inflation);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
@@ -108,7 +108,7 @@ internal sealed class XlsxReader
         }
 
         using var xml = OfficePackage.Open(entry, inflation);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && xml.GetAttribute("Id") is { } id
                 && xml.GetAttribute("Target") is { } target && xml.GetAttribute("Type")?.EndsWith("/worksheet", StringComparison.Ordinal) == true)
@@ -130,7 +130,7 @@ internal sealed class XlsxReader
 
         var total = 0L;
         using var xml = OfficePackage.Open(entry, inflation);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
             {

@@ -14,6 +14,7 @@ internal sealed class XlsxSheetReader
     private readonly List<Merge> merges = [];
     private readonly List<(int First, int Last)> hidden = [];
     private int rowsSeen;
+    private int number;
 
     private XlsxSheetReader(XmlReader xml, XlsxParts parts) => (this.xml, this.parts) = (xml, parts);
 
@@ -29,8 +30,7 @@ internal sealed class XlsxSheetReader
 
     private void Read()
     {
-        var number = 0;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
@@ -44,7 +44,7 @@ internal sealed class XlsxSheetReader
                     break;
                 case "row":
                     number = Whole("r") ?? number + 1;
-                    ReadRow(number);
+                    ReadRow();
                     break;
                 case "mergeCell":
                     ReadMerge();
@@ -53,7 +53,7 @@ internal sealed class XlsxSheetReader
         }
     }
 
-    private void ReadRow(int number)
+    private void ReadRow()
     {
         if (++rowsSeen > Limits.MostRows)
         {
@@ -71,7 +71,7 @@ internal sealed class XlsxSheetReader
             return;
         }
 
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c")
             {
@@ -112,6 +112,11 @@ internal sealed class XlsxSheetReader
         if (text.Length == 0 && !unvalued)
         {
             return null;
+        }
+
+        if (text.Any(SourceText.TurnsText))
+        {
+            throw new WorkbookRefusal(WorkbookMessages.TurnsText(new CellAddress("", number, column).ToString()));
         }
 
         if (column > Limits.MostColumns)

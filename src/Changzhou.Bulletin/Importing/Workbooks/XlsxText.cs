@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Changzhou.Bulletin.Importing.Documents;
 
 namespace Changzhou.Bulletin.Importing.Workbooks;
 
@@ -18,7 +19,7 @@ internal readonly record struct XlsxText(string? Text, bool IsFormula)
 
         StringBuilder? text = null;
         var (depth, within, inSound, isFormula) = (xml.Depth, "", false, false);
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             switch (xml.NodeType)
             {

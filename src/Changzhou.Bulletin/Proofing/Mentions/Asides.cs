@@ -18,6 +18,6 @@ internal static partial class Asides
         return meant?.Indicator is null ? mention : mention with { Indicator = meant.Indicator, Statistic = meant.Statistic, Region = meant.Region, Subject = meant.Subject };
     }
 
-    [GeneratedRegex(@"[（(](?:\d{4}年|上年|去年)(?:同期)?(?:为|是)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[（(](?:[0-9]{4}年|上年|去年)(?:同期)?(?:为|是)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Opened();
 }

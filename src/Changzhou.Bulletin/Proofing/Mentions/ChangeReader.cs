@@ -75,6 +75,6 @@ internal static partial class ChangeReader
     [GeneratedRegex(@"(?<verb>上升|升高|增加|增长率|增长|提高|提升|上涨|增多|扩大|推迟|延长|延后|回升|上浮|新增|跃升|下降|降低|减少|减小|减低|回落|收窄|缩小|提前|缩短|下滑|下浮|削减|压减|减排|改善|变化|变幅|增幅|降幅|涨幅|升幅|增速|跌幅|减幅|增|升|降|减|多|少|高|低|跌)(?:了|幅度为|幅度达|幅度|均|分别|约|近|超过|超|逾|达到|达|出)?(?:为|：)?(?<![至到]为?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"同比|环比|较(?:上年|去年|前|上一|\d{4}|基准|往年|“)|比(?:上年|去年|\d{4}|上一)|相比|与(?:上年|去年)|较.{0,6}(?:年|期)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"同比|环比|较(?:上年|去年|前|上一|[0-9]{4}|基准|往年|“)|比(?:上年|去年|[0-9]{4}|上一)|相比|与(?:上年|去年)|较.{0,6}(?:年|期)", RegexOptions.CultureInvariant)]
     private static partial Regex Comparison();
 }

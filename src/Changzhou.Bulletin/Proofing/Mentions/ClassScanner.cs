@@ -56,7 +56,7 @@ internal static partial class ClassScanner
     private static partial Regex Pattern();
 
     /// <summary>Behind a class: what it only names.</summary>
-    [GeneratedRegex(@"\G(?:水质|标准|水体|水|及以上|以上|或以上|\(含\)|\)|的|和|[、和及]劣?[ⅠⅡⅢⅣⅤ]类){0,4}(?:的)?(?:国考|省考|国省考|县域)?(?:断面|比例|占|点位|河长|湖库|测点|站位|水域|水功能|\d|个)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:水质|标准|水体|水|及以上|以上|或以上|\(含\)|\)|的|和|[、和及]劣?[ⅠⅡⅢⅣⅤ]类){0,4}(?:的)?(?:国考|省考|国省考|县域)?(?:断面|比例|占|点位|河长|湖库|测点|站位|水域|水功能|[0-9]|个)", RegexOptions.CultureInvariant)]
     private static partial Regex NamesGroup();
 
     [GeneratedRegex(@"[优好]于$|或优$", RegexOptions.CultureInvariant)]

@@ -67,7 +67,7 @@ internal static partial class Groups
     [GeneratedRegex(@"^(?:标准)?(?:、|和|与|及|以及|，|,|/)$", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?:状态|水平|标准)?(?:\([^)]{1,12}\))?，?(?:逐步|逐年|大幅|明显)?(?:上升|提高|提升|增加|增长|升高|升|下降|降低|减少|降|改善|好转|恶化|扩大|缩小|收窄|转变|变化|变|调整)?(?:至|到|为|成)(?:\d{4}年)?(?:的)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:状态|水平|标准)?(?:\([^)]{1,12}\))?，?(?:逐步|逐年|大幅|明显)?(?:上升|提高|提升|增加|增长|升高|升|下降|降低|减少|降|改善|好转|恶化|扩大|缩小|收窄|转变|变化|变|调整)?(?:至|到|为|成)(?:[0-9]{4}年)?(?:的)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Becomes();
 
     [GeneratedRegex(@"[由从][^，。；]{0,13}$", RegexOptions.CultureInvariant)]

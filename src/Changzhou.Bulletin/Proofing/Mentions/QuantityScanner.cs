@@ -181,10 +181,10 @@ internal static partial class QuantityScanner
 
     private static bool StartsWith(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 
-    [GeneratedRegex(@"\G(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,16})(?:\.\d{1,10})?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{1,16})(?:\.[0-9]{1,10})?", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"\G\(([^()\d]{1,12})\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\(([^()0-9]{1,12})\)", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"(?:≤|≥|<|>|\+|-|↑|↓|不低于|不少于|不高于|不超过|不足|小于|少于|超过|大于|突破|高于|超|逾|大约|约|近)\G", RegexOptions.RightToLeft | RegexOptions.CultureInvariant)]

@@ -45,9 +45,9 @@ internal static partial class RankScanner
         return found;
     }
 
-    [GeneratedRegex(@"(?:全省|全国|省内|全市|长三角|苏南|苏锡常|城市中?|市县?中|排名?|列|居|名列|位次)[\u4e00-\u9fff()\d]{0,6}?(?<place>(?<!第[一二三四五六七八九十\d]{0,3})第(?<n>[一二三四五六七八九十]{1,4}|\d{1,3})(?<u>位|名)?)(?!批|次产业|届|类|轮|期|季|方|章|百)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:全省|全国|省内|全市|长三角|苏南|苏锡常|城市中?|市县?中|排名?|列|居|名列|位次)[\u4e00-\u9fff()0-9]{0,6}?(?<place>(?<!第[一二三四五六七八九十0-9]{0,3})第(?<n>[一二三四五六七八九十]{1,4}|[0-9]{1,3})(?<u>位|名)?)(?!批|次产业|届|类|轮|期|季|方|章|百)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"(?<verb>跃升|上升|提升|前进|前移|提高|升|进步|下降|后退|退后|下滑|降)了?(?<move>(?<n>[一二两三四五六七八九十]{1,3}|\d{1,3})(?<u>个位次|位次|个名次|位|名))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<verb>跃升|上升|提升|前进|前移|提高|升|进步|下降|后退|退后|下滑|降)了?(?<move>(?<n>[一二两三四五六七八九十]{1,3}|[0-9]{1,3})(?<u>个位次|位次|个名次|位|名))", RegexOptions.CultureInvariant)]
     private static partial Regex Move();
 }

@@ -53,7 +53,7 @@ internal sealed partial class RegionReader
     private static bool PartOfLonger(string text, int at, int length) =>
         (at + length < text.Length && text[at + length] is '区' or '段' or '局' or '委' or '域') || (at > 0 && text[at - 1] == '全' && text[at] == '市') || text.LastIndexOf('《', at) > text.LastIndexOf('》', at);
 
-    [GeneratedRegex(@"(?:^|，|、|；|其中|[是为])(?:\d{4}年)?[\u4e00-\u9fff]{2,5}?(?:市|区|县|湖|水库|河)(?!域)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|，|、|；|其中|[是为])(?:[0-9]{4}年)?[\u4e00-\u9fff]{2,5}?(?:市|区|县|湖|水库|河)(?!域)", RegexOptions.CultureInvariant)]
     private static partial Regex Unknown();
 
     [GeneratedRegex(@"全市|市区|城区|建成区|功能区|区域|保护区|开发区|园区|小区|片区|示范区|缓冲区|试验区|地区|灌区|水源|两湖|江湖|入湖|河湖|湖库|主要湖|大运河|各区|全区|县域|城市|超市|省市|上市|河道|河流|排污|入河|设区", RegexOptions.CultureInvariant)]

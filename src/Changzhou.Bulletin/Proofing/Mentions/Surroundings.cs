@@ -120,7 +120,7 @@ internal sealed partial class Surroundings
     [GeneratedRegex(@"均|都|皆", RegexOptions.CultureInvariant)]
     private static partial Regex Both();
 
-    [GeneratedRegex(@"同比|环比|与?(?:较|比)?(?:\d{4}|上|去)年(?:同期)?(?:相比)?|分别|上升|下降|降低|减少|增加|增长|提高|改善|推迟|幅度|增幅|降幅|其中|全年|累计|共计|全市|我市|完成|连续|均|共|达到|达|为|约|近|等|和|、|，|了|至|由|从|占比?|是|\d|首次|比例", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"同比|环比|与?(?:较|比)?(?:[0-9]{4}|上|去)年(?:同期)?(?:相比)?|分别|上升|下降|降低|减少|增加|增长|提高|改善|推迟|幅度|增幅|降幅|其中|全年|累计|共计|全市|我市|完成|连续|均|共|达到|达|为|约|近|等|和|、|，|了|至|由|从|占比?|是|[0-9]|首次|比例", RegexOptions.CultureInvariant)]
     private static partial Regex Joining();
 
     [GeneratedRegex(@"^[、，和与及()\s]+|(?:分别)?(?:为|达到|达|是|共|约|近|超过|：|\()+$", RegexOptions.CultureInvariant)]

@@ -124,7 +124,7 @@ internal sealed partial class TableMentions(Linker linker, RegionReader regions,
             ? Period.Parse(found.Groups[1].Value)
             : documentYear is { } year ? Period.Year(year) : null;
 
-    [GeneratedRegex(@"^[≤≥<>](?<a>\d+(?:\.\d+)?)$|^(?<a>\d+(?:\.\d+)?)[~-](?<b>\d+(?:\.\d+)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[≤≥<>](?<a>[0-9]+(?:\.[0-9]+)?)$|^(?<a>[0-9]+(?:\.[0-9]+)?)[~-](?<b>[0-9]+(?:\.[0-9]+)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Band();
 
     [GeneratedRegex(@"[(/，](?:单位：)?([^()]{1,14}(?:\([^()]{1,12}\))?)\)?$", RegexOptions.CultureInvariant)]
@@ -136,6 +136,6 @@ internal sealed partial class TableMentions(Linker linker, RegionReader regions,
     [GeneratedRegex(@"同比|变化|增减|增幅|变幅|较上年", RegexOptions.CultureInvariant)]
     private static partial Regex ChangeHead();
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d{2})年?(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})年?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

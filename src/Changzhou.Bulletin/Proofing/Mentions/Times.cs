@@ -53,12 +53,12 @@ internal sealed partial class Times
             : Period.Year(found.Year);
     }
 
-    [GeneratedRegex(@"(?:与|较|比|同|和)(?:(?<y>(?:19|20)\d{2})年|上一?年度?|去年|前一?年|上年度)(?:同期)?(?:平均值?)?(?:相比|比较|比)?|(?<month>环比)|同比|较(?<y>(?:19|20)\d{2})年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:与|较|比|同|和)(?:(?<y>(?:19|20)[0-9]{2})年|上一?年度?|去年|前一?年|上年度)(?:同期)?(?:平均值?)?(?:相比|比较|比)?|(?<month>环比)|同比|较(?<y>(?:19|20)[0-9]{2})年", RegexOptions.CultureInvariant)]
     private static partial Regex Comparison();
 
     [GeneratedRegex(@"^[的(：为]{1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"(?<![\d-])(?<y>(?:19|20)\d{2})(?:年?[-~至](?<last>(?:19|20)\d{2})年|年(?!-)(?<since>以来)?|(?<since>以来))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9-])(?<y>(?:19|20)[0-9]{2})(?:年?[-~至](?<last>(?:19|20)[0-9]{2})年|年(?!-)(?<since>以来)?|(?<since>以来))", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

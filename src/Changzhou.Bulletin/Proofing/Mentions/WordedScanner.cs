@@ -56,6 +56,6 @@ internal static partial class WordedScanner
     [GeneratedRegex(@"(?:基本)?持平|无(?:明显|显著)?变化|(?:保持|基本)不变", RegexOptions.CultureInvariant)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"(?<!平)(?:均|全部|全面|都)(?:稳定)?(?<met>达标)(?!率)|(?:均|全部|都)(?:稳定)?(?:达到|优于|好于|符合|满足|达|被评价为|评价为|为|保持|未检出|未超标|未超过)(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!平)(?:均|全部|全面|都)(?:稳定)?(?<met>达标)(?!率)|(?:均|全部|都)(?:稳定)?(?:达到|优于|好于|符合|满足|达|被评价为|评价为|为|保持|未检出|未超标|未超过)(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex All();
 }

@@ -34,6 +34,6 @@ internal sealed partial class CaptionNumber : IRule
     }
 
     /// <summary>The series of 图2-3 is 图2-, of 图3 it is 图.</summary>
-    [GeneratedRegex(@"^(?<series>[图表]\s?(?:\d+[-.])*)(?<n>\d{1,3})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<series>[图表]\s?(?:[0-9]+[-.])*)(?<n>[0-9]{1,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -44,15 +44,15 @@ internal sealed partial class CaptionYear : IRule
         where match.Success
         select int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:续?[图表]\s?[\d.-]*\s*)?(?:[\u4e00-\u9fff]{2,8})?(?<y>(?:19|20)\d{2})年度?(?![\d以~-])(?!\d{1,2}月)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:续?[图表]\s?[0-9.-]*\s*)?(?:[\u4e00-\u9fff]{2,8})?(?<y>(?:19|20)[0-9]{2})年度?(?![0-9以~-])(?![0-9]{1,2}月)", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\d{4}年?\s?[-~至到、和与]\s?\d{4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]{4}年?\s?[-~至到、和与]\s?[0-9]{4}", RegexOptions.CultureInvariant)]
     private static partial Regex Span();
 
     [GeneratedRegex("分布|统计|浓度|达标率|对比|比较|情况|比例|占比|级别|变化|趋势|结果|均值", RegexOptions.CultureInvariant)]
     private static partial Regex OfData();
 
-    [GeneratedRegex(@"^(?<y>(?:19|20)\d{2})年?$|^(?<y>(?:19|20)\d{2})年(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<y>(?:19|20)[0-9]{2})年?$|^(?<y>(?:19|20)[0-9]{2})年(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 }

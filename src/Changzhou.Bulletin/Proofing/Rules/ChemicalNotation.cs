@@ -52,7 +52,7 @@ internal sealed partial class ChemicalNotation : IRule
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?:S0[2₂]|N0[2₂]|C0[2₂])(?![0-9])|(?<=[(（])(?:0[3₃]|C0)(?=[)）])", RegexOptions.CultureInvariant)]
     private static partial Regex ZeroForO();
 
-    [GeneratedRegex(@"PM(?:25|2．5|2 5|2,5|2。5)(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"PM(?:25|2．5|2 5|2,5|2。5)(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex LostPoint();
 
     [GeneratedRegex(@"PM(?:1O|lO|l0|IO|I0)(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]

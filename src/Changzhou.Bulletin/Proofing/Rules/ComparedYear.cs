@@ -34,6 +34,6 @@ internal sealed partial class ComparedYear : IRule
         }
     }
 
-    [GeneratedRegex(@"(?:与|较|比|同|和)(?<y>(?:19|20)\d{2})年(?:同期)?(?:相比|比较|上升|下降|降低|增加|减少|提高|升高|推迟|提前|持平|改善|[，、])?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:与|较|比|同|和)(?<y>(?:19|20)[0-9]{2})年(?:同期)?(?:相比|比较|上升|下降|降低|增加|减少|提高|升高|推迟|提前|持平|改善|[，、])?", RegexOptions.CultureInvariant)]
     private static partial Regex Comparison();
 }

@@ -64,6 +64,6 @@ internal sealed partial class ContentsAgree : IRule
 
     private sealed record Entry(string Number, string Title, string Key, int? Page, LocatedText Text);
 
-    [GeneratedRegex(@"^(?<title>.*?[^\d\s.…·(-])[\s.…·(-]*(?<page>\d{1,3})?[-)]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<title>.*?[^0-9\s.…·(-])[\s.…·(-]*(?<page>[0-9]{1,3})?[-)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -20,9 +20,9 @@ internal sealed partial class CountOfClasses : IRule
         where parts.Sum() > number || (parts.Sum() < number && classes.Count >= 3)
         select Finding.At(this, parts.Sum() > number ? Severity.Error : Severity.Question, sentence.Locate(whole.Groups["whole"]), sentence.Place, Messages.CountOfClasses(number, parts));
 
-    [GeneratedRegex(@"(?<class>劣?[ⅠⅡⅢⅣⅤ]类)(?:水质)?(?:断面|点位|水体)?(?:有|为|共)?(?<count>\d+)个", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<class>劣?[ⅠⅡⅢⅣⅤ]类)(?:水质)?(?:断面|点位|水体)?(?:有|为|共)?(?<count>[0-9]+)个", RegexOptions.CultureInvariant)]
     private static partial Regex Class();
 
-    [GeneratedRegex(@"断面(?:共|有|为)?(?<whole>\d+)个|(?<![\d.])(?<whole>\d+)个[^，。；\d]{0,12}断面", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"断面(?:共|有|为)?(?<whole>[0-9]+)个|(?<![0-9.])(?<whole>[0-9]+)个[^，。；0-9]{0,12}断面", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 }

@@ -23,7 +23,7 @@ internal sealed partial class CountOfItems : IRule
         let title = heading.Text.Text.Length - heading.Title.Length
         select Finding.At(this, Severity.Warning, heading.Text.Locate(Math.Max(0, title) + match.Index, match.Length), heading.Place, Messages.CountOfItems(heading.Title, number, items));
 
-    [GeneratedRegex(@"^(?<count>\d+|[两三四五六七八九十])(?:个|大|项|类|条)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<count>[0-9]+|[两三四五六七八九十])(?:个|大|项|类|条)", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
     [GeneratedRegex("(?:^|[。；])[^，。；：、“”]{2,14}：", RegexOptions.CultureInvariant)]

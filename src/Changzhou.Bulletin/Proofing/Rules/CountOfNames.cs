@@ -34,14 +34,14 @@ internal sealed partial class CountOfNames : IRule
         return (names.Length, names.Length + joined);
     }
 
-    [GeneratedRegex(@"(?<names>[^，。；：、等\d]+(?:、[^，。；：、等\d]+)+)(?<etc>等)(?<count>\d+|[两三四五六七八九十]+)(?:条|个|家|座|大|项|类|种|处|名)(?!百分点)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<names>[^，。；：、等0-9]+(?:、[^，。；：、等0-9]+)+)(?<etc>等)(?<count>[0-9]+|[两三四五六七八九十]+)(?:条|个|家|座|大|项|类|种|处|名)(?!百分点)", RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 
     /// <summary>Three short names or more that open a clause; fewer, or longer ones, may be parts of another phrase.</summary>
-    [GeneratedRegex(@"(?<=^|[，。；：])(?<names>[^，。；：、等\d]{2,6}(?:、[^，。；：、等\d]{2,6}){2,})(?<etc>(?!))?(?<count>\d+|[两三四五六七八九十]+)(?:条|个|家|座|类|处|名)(?!百分点)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[，。；：])(?<names>[^，。；：、等0-9]{2,6}(?:、[^，。；：、等0-9]{2,6}){2,})(?<etc>(?!))?(?<count>[0-9]+|[两三四五六七八九十]+)(?:条|个|家|座|类|处|名)(?!百分点)", RegexOptions.CultureInvariant)]
     private static partial Regex Closed();
 
-    [GeneratedRegex(@"(?<count>\d+|[两三四五六七八九十]+)(?:条|个|家|座|类|种|处)[^，。；：、()\d]{1,14}\((?<names>[^，。；：()]+?)(?<etc>等)?\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<count>[0-9]+|[两三四五六七八九十]+)(?:条|个|家|座|类|种|处)[^，。；：、()0-9]{1,14}\((?<names>[^，。；：()]+?)(?<etc>等)?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]

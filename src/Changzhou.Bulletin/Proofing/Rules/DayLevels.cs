@@ -37,9 +37,9 @@ internal sealed partial class DayLevels : IRule
         }
     }
 
-    [GeneratedRegex(@"(?<level>优|良(?!天)|轻度污染|中度污染|重度污染|严重污染)(?:的)?(?:天数)?(?:分别)?(?:为|有|共)?(?<days>\d+)天", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<level>优|良(?!天)|轻度污染|中度污染|重度污染|严重污染)(?:的)?(?:天数)?(?:分别)?(?:为|有|共)?(?<days>[0-9]+)天", RegexOptions.CultureInvariant)]
     private static partial Regex Levels();
 
-    [GeneratedRegex(@"(?:优良|达标)(?:天数|的天数|天)(?:为|共|达|有)?(?<days>\d+)天", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:优良|达标)(?:天数|的天数|天)(?:为|共|达|有)?(?<days>[0-9]+)天", RegexOptions.CultureInvariant)]
     private static partial Regex GoodStated();
 }

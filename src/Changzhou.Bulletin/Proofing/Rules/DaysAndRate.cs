@@ -86,9 +86,9 @@ internal sealed partial class DaysAndRate : IRule
     private static bool HoldsWhole(Interval valid, int most) =>
         Math.Ceiling(valid.Low) <= Math.Floor(valid.High) && Math.Ceiling(valid.Low) <= most && Math.Floor(valid.High) >= LeastValidDays;
 
-    [GeneratedRegex(@"(?:优良|达标|二级标准)的?天数?(?:为|共|达|有)?(?<days>[123]\d\d)天[^。；率%]{0,30}?(?:优良|达标)(?:天数)?(?:比?率|比例)(?:为|达)?(?<rate>\d\d(?:\.\d+)?)%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:优良|达标|二级标准)的?天数?(?:为|共|达|有)?(?<days>[123][0-9][0-9])天[^。；率%]{0,30}?(?:优良|达标)(?:天数)?(?:比?率|比例)(?:为|达)?(?<rate>[0-9][0-9](?:\.[0-9]+)?)%", RegexOptions.CultureInvariant)]
     private static partial Regex Together();
 
-    [GeneratedRegex(@"(?<days>[123]\d\d)天，(?:同比|较上年|比上年)(?<daysWay>增加|减少|上升|下降)(?<daysChange>\d+)天，[^。；，%]{0,12}?率为?(?<rate>\d\d(?:\.\d+)?)%，(?:同比|较上年|比上年)(?<rateWay>上升|下降|提高|降低|增加|减少)(?<points>\d+(?:\.\d+)?)个百分点", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<days>[123][0-9][0-9])天，(?:同比|较上年|比上年)(?<daysWay>增加|减少|上升|下降)(?<daysChange>[0-9]+)天，[^。；，%]{0,12}?率为?(?<rate>[0-9][0-9](?:\.[0-9]+)?)%，(?:同比|较上年|比上年)(?<rateWay>上升|下降|提高|降低|增加|减少)(?<points>[0-9]+(?:\.[0-9]+)?)个百分点", RegexOptions.CultureInvariant)]
     private static partial Regex TogetherWithChanges();
 }

@@ -54,7 +54,7 @@ internal sealed partial class FromToWords : IRule
 
     private static int Number(Group year) => int.Parse(year.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<head>[由从](?:(?<y1>(?:19|20)\d{2})年的?)?(?<from>\d[\d.]*(?<unit>%|[^，。；\d]{0,10}?))(?<way>上升|下降|增加|减少|提高|降低|增长|升高|降|升|增)(?:到|至)了?(?:(?<y2>(?:19|20)\d{2})年的?)?\d[\d.]*[^，。；\d]{0,10}?)(?=[，。；])(?:，(?<growthWord>升幅|降幅|增幅|上升|下降)(?:为|达|了)?(?<growth>\d[\d.]*(?:%|个百分点)))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<head>[由从](?:(?<y1>(?:19|20)[0-9]{2})年的?)?(?<from>[0-9][0-9.]*(?<unit>%|[^，。；0-9]{0,10}?))(?<way>上升|下降|增加|减少|提高|降低|增长|升高|降|升|增)(?:到|至)了?(?:(?<y2>(?:19|20)[0-9]{2})年的?)?[0-9][0-9.]*[^，。；0-9]{0,10}?)(?=[，。；])(?:，(?<growthWord>升幅|降幅|增幅|上升|下降)(?:为|达|了)?(?<growth>[0-9][0-9.]*(?:%|个百分点)))?", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
     [GeneratedRegex("[升增提]", RegexOptions.CultureInvariant)]

@@ -100,9 +100,9 @@ internal sealed partial class LawsInForce(Wordbook dictionary) : IRule
     [GeneratedRegex(@"[\s()（）《》·]", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"《(?<title>[^《》]{3,50})》(?:\((?<number>(?:GB|HJ|GHZB)(?:/T)?\s?[\d.]+-\d{2,4})\))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"《(?<title>[^《》]{3,50})》(?:\((?<number>(?:GB|HJ|GHZB)(?:/T)?\s?[0-9.]+-[0-9]{2,4})\))?", RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?:GB|HJ|GHZB)(?:/T)?\s?[\d.]+-\d{2,4}(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?:GB|HJ|GHZB)(?:/T)?\s?[0-9.]+-[0-9]{2,4}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -46,6 +46,6 @@ internal sealed partial class LimitInForce : IRule
     [GeneratedRegex("一级|二级", RegexOptions.CultureInvariant)]
     private static partial Regex Grade();
 
-    [GeneratedRegex(@"^(?:GB|HJ)[^-—]*[-—](?:19|20)\d\d$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:GB|HJ)[^-—]*[-—](?:19|20)[0-9][0-9]$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

@@ -24,10 +24,10 @@ internal sealed partial class ListLengths : IRule
         where values != (marks + 1) * (joins + 1) && !(marks >= 2 && values > marks + joins + 1)
         select Finding.At(this, Severity.Warning, sentence.Locate(match.Groups["values"]), sentence.Place, Messages.ListLengths(match.Groups["names"].Value, least, marks + joins + 1, values));
 
-    [GeneratedRegex(@"(?<names>[^，。；：]+?)分别(?<verb>[^，。；：\d]{0,10}?)(?<values>(?:\d+(?:\.\d+)?[^，。；、和与及\d]{0,12}(?:、|和|与|及))+\d+(?:\.\d+)?[^，。；、和与及\d]{0,12})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<names>[^，。；：]+?)分别(?<verb>[^，。；：0-9]{0,10}?)(?<values>(?:[0-9]+(?:\.[0-9]+)?[^，。；、和与及0-9]{0,12}(?:、|和|与|及))+[0-9]+(?:\.[0-9]+)?[^，。；、和与及0-9]{0,12})", RegexOptions.CultureInvariant)]
     private static partial Regex Respectively();
 
-    [GeneratedRegex(@"(?<![\d.(·])\d+(?:\.\d+)?(?!天\))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9.(·])[0-9]+(?:\.[0-9]+)?(?!天\))", RegexOptions.CultureInvariant)]
     private static partial Regex Value();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]

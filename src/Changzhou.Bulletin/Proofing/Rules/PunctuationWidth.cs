@@ -51,12 +51,12 @@ internal sealed partial class PunctuationWidth : IRule
     }
 
     /// <summary>A mark with a Chinese character before or behind it, and not between digits.</summary>
-    [GeneratedRegex(@"(?<=[\u4e00-\u9fff”》）])[,;:!?]|(?<![\d,;:])[,;](?=[\u4e00-\u9fff“《（])|(?<=\d)[,;](?=[\u4e00-\u9fff“《])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff”》）])[,;:!?]|(?<![0-9,;:])[,;](?=[\u4e00-\u9fff“《（])|(?<=[0-9])[,;](?=[\u4e00-\u9fff“《])", RegexOptions.CultureInvariant)]
     private static partial Regex Half();
 
     [GeneratedRegex("[０-９]+", RegexOptions.CultureInvariant)]
     private static partial Regex FullDigits();
 
-    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])\d+(?:\.\d*)? +\.?\d+(?:\.\d+)?(?=[\u4e00-\u9fff%％])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])[0-9]+(?:\.[0-9]*)? +\.?[0-9]+(?:\.[0-9]+)?(?=[\u4e00-\u9fff%％])", RegexOptions.CultureInvariant)]
     private static partial Regex Spaced();
 }

@@ -69,7 +69,7 @@ internal sealed partial class RecordAgainstHistory : IRule
         return text[from..(to < 0 ? text.Length : to)];
     }
 
-    [GeneratedRegex(@"(?:近年来?|近[\d一二三四五六七八九十]+年来?|历史|历年|有(?:监测)?记录以来|有监测以来|自?(?<since>(?:19|20)\d{2})年以来|建市以来)(?:同期)?的?(?:最好|最优|最高|最低|最佳)(?:水平|值|成绩|纪录)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:近年来?|近[0-9一二三四五六七八九十]+年来?|历史|历年|有(?:监测)?记录以来|有监测以来|自?(?<since>(?:19|20)[0-9]{2})年以来|建市以来)(?:同期)?的?(?:最好|最优|最高|最低|最佳)(?:水平|值|成绩|纪录)?", RegexOptions.CultureInvariant)]
     private static partial Regex Record();
 
     [GeneratedRegex("排名|位次|名次", RegexOptions.CultureInvariant)]

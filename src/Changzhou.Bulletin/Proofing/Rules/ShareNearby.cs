@@ -20,10 +20,10 @@ internal sealed partial class ShareNearby : IRule
         where !share.Range.Contains(exact)
         select Finding.At(this, Severity.Warning, sentence.Locate(match.Groups["share"]), sentence.Place, Messages.ShareNearby(match, part.Value, whole.Value, share.Decimals));
 
-    [GeneratedRegex(@"(?<whole>\d+)(?<unit>[个家件次项宗起条种座处]|家次|人次)[^。；\d]{0,16}其中[^。；，\d]{0,16}(?<part>\d+)\k<unit>[^。；，\d]{0,6}，(?:占(?!全[市省国])[^。；，\d]{0,10}|(?:酸雨)?(?:频率|发生率|比例|占比)为?)(?<share>\d+(?:\.\d+)?)%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<whole>[0-9]+)(?<unit>[个家件次项宗起条种座处]|家次|人次)[^。；0-9]{0,16}其中[^。；，0-9]{0,16}(?<part>[0-9]+)\k<unit>[^。；，0-9]{0,6}，(?:占(?!全[市省国])[^。；，0-9]{0,10}|(?:酸雨)?(?:频率|发生率|比例|占比)为?)(?<share>[0-9]+(?:\.[0-9]+)?)%", RegexOptions.CultureInvariant)]
     private static partial Regex Among();
 
     /// <summary>立案410件，处罚328件，处罚件数占立案件数的80.0%: the words say which is part and which is whole.</summary>
-    [GeneratedRegex(@"(?<b>[\u4e00-\u9fff]{2})(?<whole>\d+)(?<unit>[个家件次项宗起条种座处])，(?<a>[\u4e00-\u9fff]{2})(?<part>\d+)\k<unit>，\k<a>[^。；，\d]{0,4}占\k<b>[^。；，\d]{0,4}的?(?<share>\d+(?:\.\d+)?)%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<b>[\u4e00-\u9fff]{2})(?<whole>[0-9]+)(?<unit>[个家件次项宗起条种座处])，(?<a>[\u4e00-\u9fff]{2})(?<part>[0-9]+)\k<unit>，\k<a>[^。；，0-9]{0,4}占\k<b>[^。；，0-9]{0,4}的?(?<share>[0-9]+(?:\.[0-9]+)?)%", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
 }

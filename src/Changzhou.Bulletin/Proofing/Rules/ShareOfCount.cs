@@ -47,9 +47,9 @@ internal sealed partial class ShareOfCount : IRule
         }
     }
 
-    [GeneratedRegex(@"(?<![\d.])(?<count>\d{1,4})个(?:国控|省控|市控|国考|省考|国省考|国、省考|国家|省级)*(?:地表水|考核|监测|水质|土壤)*(?:断面|点位|测点|监测点)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9.])(?<count>[0-9]{1,4})个(?:国控|省控|市控|国考|省考|国省考|国、省考|国家|省级)*(?:地表水|考核|监测|水质|土壤)*(?:断面|点位|测点|监测点)", RegexOptions.CultureInvariant)]
     private static partial Regex Wholes();
 
-    [GeneratedRegex(@"(?:(?<part>\d+)个[^，。；\d]{0,12}[，(])?[^，。；\d]{0,6}(?:断面比例|断面的比例|Ⅲ类的比例|Ⅲ类比例|点位比例|占比|占总数的|占)(?:为|达|是)?(?<share>\d+(?:\.\d+)?)%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<part>[0-9]+)个[^，。；0-9]{0,12}[，(])?[^，。；0-9]{0,6}(?:断面比例|断面的比例|Ⅲ类的比例|Ⅲ类比例|点位比例|占比|占总数的|占)(?:为|达|是)?(?<share>[0-9]+(?:\.[0-9]+)?)%", RegexOptions.CultureInvariant)]
     private static partial Regex Shares();
 }

@@ -57,12 +57,12 @@ internal sealed partial class ShareOfPart : IRule
         return all.Low <= 0m || (some / all * 100m).Meets(WrittenNumber.Of(match.Groups["share"]).Range);
     }
 
-    [GeneratedRegex(@"(?<![\d.])(?<part>\d+(?:\.\d+)?)(?<unit>[^\d，。；、()%\s]{1,4})(?:，|\()占(?:总数|全部|总量|监测总长度|总长度)?的?(?<share>\d+(?:\.\d+)?)%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9.])(?<part>[0-9]+(?:\.[0-9]+)?)(?<unit>[^0-9，。；、()%\s]{1,4})(?:，|\()占(?:总数|全部|总量|监测总长度|总长度)?的?(?<share>[0-9]+(?:\.[0-9]+)?)%", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?<![\d.])(?<whole>\d+(?:\.\d+)?)(?<unit>[^\d，。；、()%\s]{1,4}?)(?=[，。；、(]|其中)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9.])(?<whole>[0-9]+(?:\.[0-9]+)?)(?<unit>[^0-9，。；、()%\s]{1,4}?)(?=[，。；、(]|其中)", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<![\d.])(?<part>\d+(?:\.\d+)?)(?<unit>[^\d，。；、()%\s]{1,4})，完成(?:年度|全年)?目标(?:任务)?(?<whole>\d+(?:\.\d+)?)\k<unit>的(?<share>\d+(?:\.\d+)?)%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9.])(?<part>[0-9]+(?:\.[0-9]+)?)(?<unit>[^0-9，。；、()%\s]{1,4})，完成(?:年度|全年)?目标(?:任务)?(?<whole>[0-9]+(?:\.[0-9]+)?)\k<unit>的(?<share>[0-9]+(?:\.[0-9]+)?)%", RegexOptions.CultureInvariant)]
     private static partial Regex Target();
 }

@@ -45,7 +45,7 @@ internal sealed partial class SharesSum : IRule
 
     private static bool IsShare(string head) => ShareHead().IsMatch(head);
 
-    [GeneratedRegex(@"占[^，。；、\d]{0,14}?(?<share>\d+(?:\.\d+)?)%|(?<=占[^。；]{0,40}?\d%[、和])(?<share>\d+(?:\.\d+)?)%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"占[^，。；、0-9]{0,14}?(?<share>[0-9]+(?:\.[0-9]+)?)%|(?<=占[^。；]{0,40}?[0-9]%[、和])(?<share>[0-9]+(?:\.[0-9]+)?)%", RegexOptions.CultureInvariant)]
     private static partial Regex Shares();
 
     [GeneratedRegex("其中|同比|上升|下降|提高|降低|[；。]", RegexOptions.CultureInvariant)]

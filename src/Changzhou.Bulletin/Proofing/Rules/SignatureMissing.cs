@@ -43,6 +43,6 @@ internal sealed partial class SignatureMissing : IRule
     private static partial Regex Name();
 
     /// <summary>年 月 日, 2024年 月, ____年__月__日</summary>
-    [GeneratedRegex(@"^(?:发布日期：)?(?:(?:[\d〇零一二三四五六七八九]{4})?[_ ]*年[_ ]*月(?:[_ ]*日)?|(?:[\d〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[_ ]*日)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:发布日期：)?(?:(?:[0-9〇零一二三四五六七八九]{4})?[_ ]*年[_ ]*月(?:[_ ]*日)?|(?:[0-9〇零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,2}月[_ ]*日)$", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 }

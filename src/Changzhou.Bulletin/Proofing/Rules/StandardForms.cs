@@ -21,6 +21,6 @@ internal sealed partial class StandardForms : IRule
         ];
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?:GB(?:/T)?|HJ(?:/T)?|DB\d{2}(?:/T)?)(?<space>\s*)\d{2,6}(?:\.\d+)?\s?(?<dash>[-—–－―‐]+)\s?(?:19|20)?\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?:GB(?:/T)?|HJ(?:/T)?|DB[0-9]{2}(?:/T)?)(?<space>\s*)[0-9]{2,6}(?:\.[0-9]+)?\s?(?<dash>[-—–－―‐]+)\s?(?:19|20)?[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -27,7 +27,7 @@ internal sealed partial class StockAndFlow : IRule
         view.Document.Blocks.OfType<DocumentBlock.Table>().SelectMany(table => table.Cells).Any(cell => Earlier().IsMatch(cell.Text.Text))
         || view.Prose.Any(sentence => Earlier().IsMatch(sentence.Text));
 
-    [GeneratedRegex(@"产生[^，。；\d]{0,16}(?<made>\d+(?:\.\d+)?)(?<unit>万?吨)[，、；](?:综合)?(?:利用|处置)[^，。；\d]{0,12}(?<treated>\d+(?:\.\d+)?)\k<unit>[，、；和](?:年末|年底)?(?:暂存|贮存|库存|储存)[^，。；\d]{0,6}(?<stored>\d+(?:\.\d+)?)\k<unit>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"产生[^，。；0-9]{0,16}(?<made>[0-9]+(?:\.[0-9]+)?)(?<unit>万?吨)[，、；](?:综合)?(?:利用|处置)[^，。；0-9]{0,12}(?<treated>[0-9]+(?:\.[0-9]+)?)\k<unit>[，、；和](?:年末|年底)?(?:暂存|贮存|库存|储存)[^，。；0-9]{0,6}(?<stored>[0-9]+(?:\.[0-9]+)?)\k<unit>", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
     [GeneratedRegex("往年(?:积存|贮存|库存)|上年(?:积存|贮存|结转)|历年(?:积存|贮存)", RegexOptions.CultureInvariant)]

@@ -62,6 +62,6 @@ internal sealed partial class SummaryFigures : IRule
     private static partial Regex Overview();
 
     /// <summary>What any clause with a figure may say.</summary>
-    [GeneratedRegex(@"[\d.%()]|同比|分别|上升|下降|降低|增加|减少|提高|较上年|与\d{4}年相比|个百分点|全市|市区", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9.%()]|同比|分别|上升|下降|降低|增加|减少|提高|较上年|与[0-9]{4}年相比|个百分点|全市|市区", RegexOptions.CultureInvariant)]
     private static partial Regex Formula();
 }

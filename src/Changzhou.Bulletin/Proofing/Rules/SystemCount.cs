@@ -19,9 +19,9 @@ internal sealed partial class SystemCount : IRule
         where counts.Count == stated.Count && !counts.SequenceEqual(stated)
         select Finding.At(this, Severity.Warning, sentence.Locate(match), sentence.Place, Messages.SystemCount(match.Value, string.Join("、", counts)));
 
-    [GeneratedRegex("^(?<n>\\d{1,2}|[一二三四五六七八九十两]{1,3})(?:个|大|项|类|种|条)(?!方面|月|年|百分点)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<n>[0-9]{1,2}|[一二三四五六七八九十两]{1,3})(?:个|大|项|类|种|条)(?!方面|月|年|百分点)", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?<![\d+])\d{1,2}(?:\+\d{1,2}){2,}(?![\d+])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9+])[0-9]{1,2}(?:\+[0-9]{1,2}){2,}(?![0-9+])", RegexOptions.CultureInvariant)]
     private static partial Regex System();
 }

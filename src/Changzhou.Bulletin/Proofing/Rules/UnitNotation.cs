@@ -58,19 +58,19 @@ internal sealed partial class UnitNotation : IRule
     [GeneratedRegex(@"(?<![A-Za-z])(?:DB|db|Db)\s?[(（][Aa][)）]|(?<![A-Za-z])dB\s?[(（]a[)）]|(?<![A-Za-z])dBA(?![A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Decibels();
 
-    [GeneratedRegex(@"(?<=\d)\s?(?:KM|Km|KG|Kg)(?![A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[0-9])\s?(?:KM|Km|KG|Kg)(?![A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex CapitalKilo();
 
-    [GeneratedRegex("(?<=[\\d～~])微克/立方米", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=[0-9～~])微克/立方米", RegexOptions.CultureInvariant)]
     private static partial Regex MicrogramWords();
 
-    [GeneratedRegex(@"(?<=\d)\s?[μµ]g/m[3³]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[0-9])\s?[μµ]g/m[3³]", RegexOptions.CultureInvariant)]
     private static partial Regex MicrogramSymbols();
 
-    [GeneratedRegex("(?<=\\d)毫克/升", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=[0-9])毫克/升", RegexOptions.CultureInvariant)]
     private static partial Regex MilligramWords();
 
-    [GeneratedRegex(@"(?<=\d)\s?mg/L", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[0-9])\s?mg/L", RegexOptions.CultureInvariant)]
     private static partial Regex MilligramSymbols();
 
     [GeneratedRegex(@"吨/[(（]?平方(?:千米|公里)[·•.]\s?30(?:天|日)[)）]?", RegexOptions.CultureInvariant)]
@@ -82,9 +82,9 @@ internal sealed partial class UnitNotation : IRule
     [GeneratedRegex(@"t/[(（]?km[²2][·•.]\s?(?:30\s?d|月|month)[)）]?", RegexOptions.CultureInvariant)]
     private static partial Regex DustSymbols();
 
-    [GeneratedRegex("(?<=\\d)分贝", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=[0-9])分贝", RegexOptions.CultureInvariant)]
     private static partial Regex DecibelWords();
 
-    [GeneratedRegex(@"(?<=\d)\s?dB", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[0-9])\s?dB", RegexOptions.CultureInvariant)]
     private static partial Regex DecibelSymbols();
 }

@@ -25,7 +25,7 @@ internal sealed partial class WordsRepeated : IRule
         from Match match in Marked().Matches(text.Text)
         select Finding.At(this, Severity.Warning, text.Locate(match.Index, match.Length), place, Messages.MarksTwice(match.Value));
 
-    [GeneratedRegex(@"(?<once>[的了和与在为是及并])\k<once>(?!士|解)|(?<once>监测|污染|环境|生态|水质|空气|达标|浓度|企业|治理|同比|上升|下降|比例|断面|全市|年均|平均|完成|开展|推进|加强|其中|标准|达到|以及|国家|省级|质量|微克/立方米|毫克/升|个百分点)\k<once>|(?<=\d)(?<once>[个家项件])\k<once>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<once>[的了和与在为是及并])\k<once>(?!士|解)|(?<once>监测|污染|环境|生态|水质|空气|达标|浓度|企业|治理|同比|上升|下降|比例|断面|全市|年均|平均|完成|开展|推进|加强|其中|标准|达到|以及|国家|省级|质量|微克/立方米|毫克/升|个百分点)\k<once>|(?<=[0-9])(?<once>[个家项件])\k<once>", RegexOptions.CultureInvariant)]
     private static partial Regex Twice();
 
     [GeneratedRegex(@"[。，、；：]{2,}", RegexOptions.CultureInvariant)]

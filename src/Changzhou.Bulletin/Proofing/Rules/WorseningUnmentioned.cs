@@ -67,6 +67,6 @@ internal sealed partial class WorseningUnmentioned : IRule
     [GeneratedRegex("上升|升高|增加|变差|恶化|反弹|提高|高于上年|波动", RegexOptions.CultureInvariant)]
     private static partial Regex Rising();
 
-    [GeneratedRegex(@"^((?:19|20)\d{2})年?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?:19|20)[0-9]{2})年?$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

@@ -60,15 +60,15 @@ internal sealed partial class YearOfData : IRule
 
     private sealed record Start(ProseSentence Sentence, Match Match, int Year);
 
-    [GeneratedRegex(@"^(?<y>(?:19|20)\d{2})年度?(?:，|(?=共|组织|全[市县区省]|我[市县区省]|本[市县]))(?=[\u4e00-\u9fffA-Z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<y>(?:19|20)[0-9]{2})年度?(?:，|(?=共|组织|全[市县区省]|我[市县区省]|本[市县]))(?=[\u4e00-\u9fffA-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex("《[^》]*》|(?:与|较|比|同)\\d{4}年(?:相比|同期)?|〔\\d{4}〕", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("《[^》]*》|(?:与|较|比|同)[0-9]{4}年(?:相比|同期)?|〔[0-9]{4}〕", RegexOptions.CultureInvariant)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex("将|力争|计划|目标|规划|预计|拟|到\\d{4}年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("将|力争|计划|目标|规划|预计|拟|到[0-9]{4}年", RegexOptions.CultureInvariant)]
     private static partial Regex Planned();
 
-    [GeneratedRegex(@"发布《(?<y>(?:19|20)\d{2})年[^》]{2,30}公报》|(?<until>截[至止])(?<y>(?:19|20)\d{2})年(?:底|末|12月)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"发布《(?<y>(?:19|20)[0-9]{2})年[^》]{2,30}公报》|(?<until>截[至止])(?<y>(?:19|20)[0-9]{2})年(?:底|末|12月)", RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 }

@@ -97,6 +97,6 @@ internal sealed partial class FigureBinder(ReferenceChoice choice)
             || (IsDigit(end - 1) && (IsDigit(end) || (end < text.Length && text[end] is '.' or ',' && IsDigit(end + 1))));
     }
 
-    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9][0-9,]*(?:\.[0-9]+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -68,7 +68,7 @@ internal sealed partial class FrontPages
     [GeneratedRegex(@"^(?<office>[\u4e00-\u9fff、]{2,24}(?:局长|厅长|主任))[：:]?\s*(?<name>[\u4e00-\u9fff·]{0,6})$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
-    [GeneratedRegex(@"^(?<line>(?:.{0,24}?)(?<year>20\d{2}|[二〇零一三四五六七八九]{4})年(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<line>(?:.{0,24}?)(?<year>20[0-9]{2}|[二〇零一三四五六七八九]{4})年(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex IssueDate();
 
     [GeneratedRegex(@"^(?:(?:发布|编制)(?:机关|单位)：)?(?<name>[\u4e00-\u9fff]{2,16}(?:生态环境局|环境保护局|生态环境厅|环保局))(?:(?:发布|编)?)$", RegexOptions.CultureInvariant)]

@@ -31,6 +31,6 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"^[-+#=~|]", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(\d{1,9})([.)])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,9})([.)])", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

@@ -110,6 +110,6 @@ internal sealed partial class OutlineReader
     [GeneratedRegex(@"^(?:综述|概述|总体情况|总论|前言|引言|概况|总体概况|综合评述)$", RegexOptions.CultureInvariant)]
     private static partial Regex Overview();
 
-    [GeneratedRegex(@"^0\d$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^0[0-9]$", RegexOptions.CultureInvariant)]
     private static partial Regex Padded();
 }

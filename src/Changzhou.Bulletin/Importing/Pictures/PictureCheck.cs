@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Changzhou.Bulletin.Importing;
+namespace Changzhou.Bulletin.Importing.Pictures;
 
 /// <summary>Judges a single picture that a person hands in, as the pictures of an edition folder are judged.</summary>
 public static partial class PictureCheck
