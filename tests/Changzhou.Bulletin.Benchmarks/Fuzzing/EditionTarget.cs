@@ -35,5 +35,9 @@ internal sealed class EditionTarget : FuzzTarget
         return isGood;
     }
 
-    public override void Dispose() => Directory.Delete(folder, recursive: true);
+    public override void Dispose()
+    {
+        base.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
 }

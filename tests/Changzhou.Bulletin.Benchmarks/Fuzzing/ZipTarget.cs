@@ -22,7 +22,11 @@ internal sealed class ZipTarget(Mutator mutator) : FuzzTarget
         return isGood;
     }
 
-    public override void Dispose() => folder.Delete(recursive: true);
+    public override void Dispose()
+    {
+        base.Dispose();
+        folder.Delete(recursive: true);
+    }
 
     private static byte[] Pack()
     {
