@@ -2,6 +2,7 @@ using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Tests;
 using Changzhou.Bulletin.Web.Reading;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -49,11 +50,11 @@ public sealed class PublishedEditionsTests(TestDatabase database)
         var (store, connection) = await WithAsync(2022);
         var editions = Of(store);
         await editions.YearsAsync(Now);
-        await LetInAsync(connection, isLet: false);
+        await LetInAsync(store, connection, isLet: false);
         clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal([2022], await editions.YearsAsync(Now));
 
-        await LetInAsync(connection, isLet: true);
+        await LetInAsync(store, connection, isLet: true);
         await ReleaseAsync(store, 2023);
         clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -73,7 +74,7 @@ public sealed class PublishedEditionsTests(TestDatabase database)
     private static Task ReleaseAsync(BulletinStore store, int year) => Portal.ReleaseAsync(store, year, SnapshotJson.Write(TestEdition.Of(year)), []);
 
     /// <summary>Closes a database to everybody and ends the sessions that are there, or opens it again.</summary>
-    private static async Task LetInAsync(string connection, bool isLet)
+    private static async Task LetInAsync(BulletinStore store, string connection, bool isLet)
     {
         var own = new NpgsqlConnectionStringBuilder(connection);
         await using var other = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Database = "postgres", Pooling = false }.ConnectionString);
@@ -82,7 +83,7 @@ public sealed class PublishedEditionsTests(TestDatabase database)
             $"alter database {own.Database} with allow_connections {isLet}; select pg_terminate_backend(pid) from pg_stat_activity where datname = '{own.Database}'", other);
         await command.ExecuteNonQueryAsync(Now);
         // The portal must find out by itself that its sessions have ended; whoever releases here need not.
-        await using var owner = new NpgsqlConnection(connection);
-        NpgsqlConnection.ClearPool(owner);
+        await using var owner = store.CreateDbContext();
+        NpgsqlConnection.ClearPool((NpgsqlConnection)owner.Database.GetDbConnection());
     }
 }

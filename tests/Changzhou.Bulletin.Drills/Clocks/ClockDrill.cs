@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Security;
 using System.Net.WebSockets;
 using System.Security.Authentication;
 using System.Text;
@@ -51,10 +50,8 @@ public sealed class SecureTransportTests(SecurePortal portal) : IClassFixture<Se
     [Fact]
     public async Task What_is_too_large_is_refused_before_it_is_read()
     {
-        using var browser = portal.Browser(new());
-        using var body = await browser.PostAsync("/account/login", new ByteArrayContent(new byte[1024 * 1024 + 1]) { Headers = { ContentType = new("application/x-www-form-urlencoded") } }, Now);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, body.StatusCode);
-
+        Assert.StartsWith(
+            "HTTP/1.1 413", await AskAsync($"POST /account/login HTTP/1.1\r\nHost: {SecurePortal.Host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {1024 * 1024 + 1}\r\n\r\n"), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 414", await AskAsync($"GET /{new string('a', 9000)} HTTP/1.1\r\nHost: {SecurePortal.Host}\r\n\r\n"), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 431", await AskAsync($"GET / HTTP/1.1\r\nHost: {SecurePortal.Host}\r\nX-Long: {new string('a', 33_000)}\r\n\r\n"), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 431", await AskAsync($"GET / HTTP/1.1\r\nHost: {SecurePortal.Host}\r\n{string.Concat(Enumerable.Range(0, 70).Select(number => $"X-{number}: 1\r\n"))}\r\n"), StringComparison.Ordinal);

@@ -59,7 +59,8 @@ internal sealed class DocumentSearch(BulletinStore store)
             $"""
             with older as materialized (select d.* from release.search_documents d where d.grams @> $1 and d.year <= $2 and {Public} limit $3)
             select {Columns}, (select count(*) from older) from older d order by d.year desc, d.ordinal limit $4
-            """, connection) { CommandTimeout = Patience };
+            """, connection)
+        { CommandTimeout = Patience };
         command.Parameters.Add(new() { Value = grams });
         command.Parameters.Add(new() { Value = newest });
         command.Parameters.Add(new() { Value = Few + 1 });
@@ -77,7 +78,8 @@ internal sealed class DocumentSearch(BulletinStore store)
             select {Columns} from release.search_documents d
             where d.grams @> $1 and d.grams && $2 and d.year between $3 and $4 and {Public}
             order by d.year desc, d.ordinal limit $5
-            """, connection) { CommandTimeout = Patience };
+            """, connection)
+        { CommandTimeout = Patience };
         command.Parameters.Add(new() { Value = grams });
         command.Parameters.Add(new() { Value = (int[])[.. years.Count > Newest ? years.Select(Grams.OfDecade).Distinct() : years.Select(Grams.OfYear)] });
         command.Parameters.Add(new() { Value = years[^1] });
