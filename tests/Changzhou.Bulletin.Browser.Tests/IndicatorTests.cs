@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Changzhou.Bulletin.Browser.Tests;
@@ -12,7 +11,7 @@ public sealed class IndicatorTests(Reader reader)
         ["/indicators", Pm25, "/en" + Pm25, "/indicators/water.lake.class", "/compare?years=2019,2021,2022,2023&indicators=air.pm25.mean,air.good-days.rate,nothing"];
 
     [Theory, MemberData(nameof(Pages))]
-    public async Task A_page_has_no_barrier_and_fits_every_screen(string path)
+    public async Task A_page_fits_every_screen(string path)
     {
         foreach (var screen in new[] { Screen.Phone, Screen.Desk with { Dark = true } })
         {
@@ -20,7 +19,6 @@ public sealed class IndicatorTests(Reader reader)
             var name = $"{path.Split('?')[0].Trim('/').Replace('/', '-')}-{screen.Width}.png";
             await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Reader.Screenshots, name), FullPage = true });
 
-            Assert.Empty((await visit.Page.RunAxe()).Violations.Select(violation => $"{violation.Id} ({screen}): {string.Join("; ", violation.Nodes.Take(5).Select(node => node.Html))}"));
             Assert.Equal(screen.Width, await WidthAsync(visit.Page));
             Assert.Empty(visit.Complaints);
             await visit.Page.SetViewportSizeAsync(320, 640);

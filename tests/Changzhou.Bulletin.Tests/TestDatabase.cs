@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Embedded;
 using Changzhou.Bulletin.Tests;
@@ -12,6 +13,7 @@ public sealed class TestDatabase : IAsyncLifetime
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("bulletin-tests-");
     private EmbeddedPostgres? server;
+    private readonly ConcurrentDictionary<string, Lazy<Task>> templates = [];
     private int databases;
 
     public async ValueTask InitializeAsync() => server = await EmbeddedPostgres.StartAsync(directory.FullName);
@@ -29,23 +31,37 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <summary>A new, migrated, empty store.</summary>
     public async Task<BulletinStore> NewStoreAsync() => new(await NewConnectionStringAsync(migrate: true));
 
-    public async Task<string> NewConnectionStringAsync(bool migrate)
+    /// <summary>A new store that holds what was put into the first one of that name.</summary>
+    public async Task<BulletinStore> NewStoreAsync(string template, Func<BulletinStore, Task> fill) => new(await CopyAsync(template, fill));
+
+    public async Task<string> NewConnectionStringAsync(bool migrate) =>
+        migrate ? await CopyAsync("migrated", _ => Task.CompletedTask) : await CreateAsync($"store_{Interlocked.Increment(ref databases)}", "template1");
+
+    /// <summary>Migrations and imports are done once; PostgreSQL copies their result faster than they can be done again.</summary>
+    private async Task<string> CopyAsync(string template, Func<BulletinStore, Task> fill)
     {
-        var name = $"store_{Interlocked.Increment(ref databases)}";
+        await templates.GetOrAdd(template, name => new(() => FillAsync(name, fill))).Value;
+        return await CreateAsync($"store_{Interlocked.Increment(ref databases)}", template);
+    }
+
+    private async Task FillAsync(string template, Func<BulletinStore, Task> fill)
+    {
+        // A database that somebody is connected to cannot be copied.
+        var store = new BulletinStore(new NpgsqlConnectionStringBuilder(await CreateAsync(template, "template1")) { Pooling = false }.ConnectionString);
+        await store.MigrateAsync();
+        await fill(store);
+    }
+
+    private async Task<string> CreateAsync(string name, string template)
+    {
         await using (var connection = new NpgsqlConnection(server!.ConnectionString))
         {
             await connection.OpenAsync();
-            await using var command = new NpgsqlCommand($"create database {name}", connection);
+            await using var command = new NpgsqlCommand($"create database {name} template {template}", connection);
             await command.ExecuteNonQueryAsync();
         }
 
         // Every test has a pool of its own, and the server has a hundred places in all.
-        var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 }.ConnectionString;
-        if (migrate)
-        {
-            await new BulletinStore(connectionString).MigrateAsync();
-        }
-
-        return connectionString;
+        return new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 }.ConnectionString;
     }
 }

@@ -221,9 +221,7 @@ public sealed partial class FigureTests(DeskBrowser desk)
 
     private static async Task UploadAsync(IPage page, string name, byte[] bytes)
     {
-        // Until the page's script listens to the box, a file put there is not heard of.
-        await page.Locator(".past").WaitForAsync();
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
+        await page.Locator("input[type=file]:enabled").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
     }
 
     /// <summary>As Ctrl+V does, without the machine's clipboard, which tests share.</summary>

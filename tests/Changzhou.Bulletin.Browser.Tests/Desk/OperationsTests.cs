@@ -47,7 +47,7 @@ public sealed class OperationsTests(DeskBrowser desk) : IDisposable
         var file = Path.Combine(place.FullName, "陆先生的数据.csv");
         await File.WriteAllTextAsync(file, "指标,数值\n陆先生,175\n", Now);
         await using var visit = await desk.SignInAsync(editor, "/desk/2023/import");
-        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(file);
+        await visit.Page.Locator("input[type=file]:enabled").SetInputFilesAsync(file);
         await visit.Page.Locator("#result-title").WaitForAsync();
 
         foreach (var personal in (string[])["杨填报", editor.Name, "陆先生", editor.Password])

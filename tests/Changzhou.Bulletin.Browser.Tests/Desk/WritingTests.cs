@@ -164,7 +164,7 @@ public sealed class WritingTests(DeskBrowser desk)
         await using var visit = await EnterAsync("辛编辑", "/desk/2023/rural");
         var page = visit.Page;
         await page.Locator(".gap-open").First.ClickAsync();
-        await page.Locator(".gap-choices input[type=file]").SetInputFilesAsync(new FilePayload
+        await page.Locator(".gap-choices input[type=file]:enabled").SetInputFilesAsync(new FilePayload
         {
             Name = "lake.svg",
             MimeType = "image/svg+xml",

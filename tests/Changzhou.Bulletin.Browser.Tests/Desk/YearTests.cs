@@ -59,7 +59,7 @@ public sealed class YearTests(OwnDesk own) : IClassFixture<OwnDesk>
         Assert.Equal(324, draft.Edition.Figures.Count(figure => figure.IsPending));
         var last = (await own.DraftAsync()).View.Edition;
         await page.GotoAsync("/desk/2024/import");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "2024监测汇总.csv", MimeType = "text/csv", Buffer = NextYearFigures.Csv(draft, last) });
+        await page.Locator("input[type=file]:enabled").SetInputFilesAsync(new FilePayload { Name = "2024监测汇总.csv", MimeType = "text/csv", Buffer = NextYearFigures.Csv(draft, last) });
         await page.GetByRole(AriaRole.Button, new() { Name = "应用：修改 324 个数据" }).ClickAsync(new() { Timeout = (float)Long.TotalMilliseconds });
         await page.Locator("p.done").WaitForAsync(new() { Timeout = (float)Long.TotalMilliseconds });
         Assert.DoesNotContain((await ViewAsync()).Edition.Figures, figure => figure.IsPending);

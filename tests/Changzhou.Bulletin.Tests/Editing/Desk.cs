@@ -33,13 +33,17 @@ internal sealed class Desk
 
     public static async Task<Desk> OpenAsync(TestDatabase database)
     {
-        var desk = new Desk(await database.NewStoreAsync());
-        var input = EditionInput.Read(Repository.Edition2023).Value!;
-        await new DraftStore(desk.Store).ReplaceAsync(input.Edition, input.Catalogue, input.History, cancel: Cancel);
+        var desk = new Desk(await database.NewStoreAsync("edition2023", FillAsync));
         desk.Editor = await desk.AddPersonAsync("李编辑", StaffRoles.Editor);
         desk.Reviewer = await desk.AddPersonAsync("王审核", StaffRoles.Reviewer);
         desk.Publisher = await desk.AddPersonAsync("赵签发", StaffRoles.Publisher);
         return desk;
+    }
+
+    private static async Task FillAsync(BulletinStore store)
+    {
+        var input = EditionInput.Read(Repository.Edition2023).Value!;
+        await new DraftStore(store).ReplaceAsync(input.Edition, input.Catalogue, input.History, cancel: CancellationToken.None);
     }
 
     public async Task<Actor> AddPersonAsync(string name, params string[] roles)

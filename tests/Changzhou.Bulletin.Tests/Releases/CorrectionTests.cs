@@ -7,24 +7,19 @@ using Changzhou.Bulletin.Storage.Releases;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Tests.Typesetting;
 using Changzhou.Bulletin.Typesetting;
-using Changzhou.Bulletin.Typesetting.Charts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Changzhou.Bulletin.Tests.Releases;
 
-public sealed class CorrectionTests(TestDatabase database) : IAsyncDisposable
+public sealed class CorrectionTests(TestDatabase database, WarmWorker worker)
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 30, 4, 0, 0, TimeSpan.Zero);
     private static readonly Actor Publisher = new(null, "张晓明", "127.0.0.1");
 
-    private readonly TypesettingWorker worker = new(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
     private readonly FakeTimeProvider clock = new(Noon);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public ValueTask DisposeAsync() => worker.DisposeAsync();
 
     [Fact]
     public async Task A_correction_tells_reason_and_figures_in_snapshot_pdf_and_data_and_leaves_the_old_release_as_it_was()
@@ -137,7 +132,6 @@ public sealed class CorrectionTests(TestDatabase database) : IAsyncDisposable
 
     private Releaser Releaser(BulletinStore store)
     {
-        var painter = new ChartPainter(worker);
-        return new(store, painter, new TypstPrinter(worker, painter), clock);
+        return new(store, worker.Painter, worker.Printer, clock);
     }
 }

@@ -2,24 +2,19 @@ using System.Text;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Typesetting;
-using Changzhou.Bulletin.Typesetting.Charts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Changzhou.Bulletin.Tests.Releases;
 
 /// <summary>Preview links and rehearsals in the store.</summary>
-public sealed class PrivateAddressTests(TestDatabase database) : IAsyncDisposable
+public sealed class PrivateAddressTests(TestDatabase database, WarmWorker worker)
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 30, 4, 0, 0, TimeSpan.Zero);
 
-    private readonly TypesettingWorker worker = new(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
     private readonly FakeTimeProvider clock = new(Noon);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public ValueTask DisposeAsync() => worker.DisposeAsync();
 
     [Theory]
     [InlineData(2023, " ", 0, 24, PreviewFault.NoLabel)]
@@ -67,8 +62,7 @@ public sealed class PrivateAddressTests(TestDatabase database) : IAsyncDisposabl
     {
         var store = await Correcting.ImportedAsync(database, Cancel);
         var by = await Correcting.PublisherAsync(store, Cancel);
-        var painter = new ChartPainter(worker);
-        var rehearsals = new Rehearsals(store, painter, new TypstPrinter(worker, painter), clock);
+        var rehearsals = new Rehearsals(store, worker.Painter, worker.Printer, clock);
         var nine = new DateTimeOffset(2024, 6, 5, 9, 0, 0, TimeSpan.FromHours(8));
 
         var made = Assert.IsType<RehearsalResult.Made>(await rehearsals.CreateAsync(2023, nine, null, by, Cancel));

@@ -6,25 +6,20 @@ using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Tests.NextYear;
 using Changzhou.Bulletin.Typesetting;
-using Changzhou.Bulletin.Typesetting.Charts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace Changzhou.Bulletin.Tests.Releases;
 
-public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
+public sealed class ReleaserTests(TestDatabase database, WarmWorker worker)
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 30, 4, 0, 0, TimeSpan.Zero);
 
-    private readonly TypesettingWorker worker = new(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
 
     private static readonly ReleaseOrder Order = new() { By = Actor.Portal };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public ValueTask DisposeAsync() => worker.DisposeAsync();
 
     [Fact]
     public async Task Publishes_snapshot_pdf_data_and_charts_together_and_not_again_while_nothing_changes()
@@ -82,7 +77,7 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
     public async Task Publishes_nothing_when_the_printer_fails()
     {
         var store = await ImportedAsync();
-        var releaser = new Releaser(store, new ChartPainter(worker), new BrokenPrinter(), new FakeTimeProvider(Noon));
+        var releaser = new Releaser(store, worker.Painter, new BrokenPrinter(), new FakeTimeProvider(Noon));
 
         await Assert.ThrowsAsync<TypesettingException>(() => releaser.ReleaseAsync(2023, Order, Cancel));
 
@@ -123,8 +118,7 @@ public sealed class ReleaserTests(TestDatabase database) : IAsyncDisposable
 
     private Releaser Releaser(BulletinStore store)
     {
-        var painter = new ChartPainter(worker);
-        return new(store, painter, new TypstPrinter(worker, painter), new FakeTimeProvider(Noon));
+        return new(store, worker.Painter, worker.Printer, new FakeTimeProvider(Noon));
     }
 
     private async Task<BulletinStore> ImportedAsync()

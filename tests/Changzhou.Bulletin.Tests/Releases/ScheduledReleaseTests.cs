@@ -2,24 +2,19 @@ using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Typesetting;
-using Changzhou.Bulletin.Typesetting.Charts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Changzhou.Bulletin.Tests.Releases;
 
 /// <summary>Nothing is public before its time, by the clock of this machine and by that of the database.</summary>
-public sealed class ScheduledReleaseTests(TestDatabase database) : IAsyncDisposable
+public sealed class ScheduledReleaseTests(TestDatabase database, WarmWorker worker)
 {
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly TypesettingWorker worker = new(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public ValueTask DisposeAsync() => worker.DisposeAsync();
 
     [Fact]
     public async Task Waits_for_the_database_where_its_clock_is_behind()
@@ -71,7 +66,7 @@ public sealed class ScheduledReleaseTests(TestDatabase database) : IAsyncDisposa
     }
 
     private Task<ReleaseResult> ReleaseAsync(BulletinStore store, TimeProvider clock, DateTimeOffset at, CancellationToken cancel) =>
-        new Releaser(store, new ChartPainter(worker), new BlankPrinter(), clock)
+        new Releaser(store, worker.Painter, new BlankPrinter(), clock)
             .ReleaseAsync(2023, new() { By = Actor.Portal, At = at }, cancel);
 
     /// <summary>Looks again and again while time goes on, until the release has ended.</summary>

@@ -12,7 +12,7 @@ public sealed class AuditLogTests(TestDatabase database)
     [Fact]
     public async Task Finds_entries_by_person_act_year_subject_and_words_and_turns_pages_newest_first()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.EditAsync(desk.Desk.Editor, "service");
         await desk.EditAsync(desk.Desk.Reviewer, "air");
         await desk.SubmitAsync();
@@ -32,7 +32,7 @@ public sealed class AuditLogTests(TestDatabase database)
     [Fact]
     public async Task The_check_tells_how_many_entries_hold_and_which_one_does_not()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.EditAsync(desk.Desk.Editor, "service");
         await desk.EditAsync(desk.Desk.Editor, "service");
         await desk.EditAsync(desk.Desk.Editor, "service");

@@ -18,7 +18,7 @@ public sealed class ReleaseWorkflowTests(TestDatabase database)
     [Fact]
     public async Task An_open_error_holds_the_release_back_and_says_in_which_chapter()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         // 185 of 365 days are 50.7 %, not the 78.1 % that are stated.
         await desk.SetFigureAsync("air.good-days.count@全市:2023#count", new FigureValue.Number(185));
         await desk.SubmitAsync();
@@ -36,7 +36,7 @@ public sealed class ReleaseWorkflowTests(TestDatabase database)
     [Fact]
     public async Task A_figure_that_is_awaited_holds_back_the_signature_of_its_chapter_and_the_release()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.SetFigureAsync("air.good-days.count@市区:2023#count", new FigureValue.Pending());
         await desk.SubmitAsync();
         var checklist = await desk.ChecklistAsync();
@@ -54,7 +54,7 @@ public sealed class ReleaseWorkflowTests(TestDatabase database)
     [Fact]
     public async Task A_missing_signature_holds_the_release_back_and_only_a_publisher_lets_it_go()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.SubmitAsync();
 
         Assert.IsType<ReleaseResult.NotReady>(await desk.Workflow.ReleaseNowAsync(2023, null, desk.Publisher, Cancel));
@@ -74,7 +74,7 @@ public sealed class ReleaseWorkflowTests(TestDatabase database)
     [Fact]
     public async Task A_schedule_is_to_the_minute_and_in_the_future_and_locks_the_draft_until_it_is_called_off()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.ApproveAsync();
         // 2 hours on, at the 37th second of a minute, as the clock of Changzhou has it.
         var wanted = Clock.GetUtcNow().AddHours(2).ToOffset(TimeSpan.FromHours(8));
@@ -100,7 +100,7 @@ public sealed class ReleaseWorkflowTests(TestDatabase database)
     [Fact]
     public async Task A_scheduled_release_runs_once_though_two_processes_ask_for_it_at_the_same_time()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.ApproveAsync();
         // The next minute that is more than half a minute away; the release waits for it by itself.
         Assert.IsType<EditResult.Saved>(await desk.Workflow.ScheduleAsync(2023, Clock.GetUtcNow().AddSeconds(90), null, desk.Publisher, Cancel));
@@ -121,7 +121,7 @@ public sealed class ReleaseWorkflowTests(TestDatabase database)
     [Fact]
     public async Task A_correction_asks_for_its_reason_and_tells_what_it_changes()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.ApproveAsync();
         Assert.IsType<ReleaseResult.Released>(await desk.Workflow.ReleaseNowAsync(2023, null, desk.Publisher, Cancel));
         Assert.Contains("完全相同", WorkflowDesk.Refused(await desk.Workflow.SubmitAsync(2023, desk.Editor, cancel: Cancel)).What, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class ReleaseWorkflowTests(TestDatabase database)
     [Fact]
     public async Task Withdrawing_and_restoring_move_the_state_and_a_correction_begun_before_can_still_be_handed_in()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.ApproveAsync();
         await desk.Workflow.ReleaseNowAsync(2023, null, desk.Publisher, Cancel);
         await desk.EditAsync(desk.Desk.Editor, "service");
@@ -165,7 +165,7 @@ public sealed class ReleaseWorkflowTests(TestDatabase database)
     [Fact]
     public async Task A_failed_schedule_is_told_once_for_each_reason()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         var failures = new FailedReleases(desk.Desk.Store);
         var at = new DateTimeOffset(2024, 6, 5, 9, 0, 0, TimeSpan.FromHours(8));
         Assert.Null(await failures.FindAsync(2023, at, Cancel));

@@ -15,7 +15,7 @@ public sealed class SignatureTests(TestDatabase database)
     [Fact]
     public async Task Nobody_signs_a_chapter_that_the_own_hand_edited_last()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         var both = await desk.Desk.AddPersonAsync("孙两职", StaffRoles.Editor, StaffRoles.Reviewer);
         var signatory = new Signatory(both, [StaffRoles.Editor, StaffRoles.Reviewer]);
         await desk.EditAsync(both, "service");
@@ -32,7 +32,7 @@ public sealed class SignatureTests(TestDatabase database)
     [Fact]
     public async Task Only_a_reviewer_signs_and_only_what_was_handed_in()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         var seen = (await desk.DraftAsync()).View.Entry;
 
         Assert.Contains("编辑中", WorkflowDesk.Refused(await desk.Workflow.SignAsync(2023, "air", seen, desk.Reviewer, Cancel)).What, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class SignatureTests(TestDatabase database)
     [Fact]
     public async Task A_chapter_that_was_edited_after_it_was_looked_at_is_not_signed()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.SubmitAsync();
         var seen = (await desk.DraftAsync()).View.Entry;
         await desk.EditAsync(desk.Desk.Editor, "service");
@@ -56,7 +56,7 @@ public sealed class SignatureTests(TestDatabase database)
     [Fact]
     public async Task An_edit_voids_the_signature_of_its_chapter_names_who_did_it_and_takes_the_approval_back()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.ApproveAsync();
         Assert.Equal(EditionState.Approved, await desk.StateAsync());
 
@@ -73,7 +73,7 @@ public sealed class SignatureTests(TestDatabase database)
     [Fact]
     public async Task A_figure_that_another_chapter_shows_voids_the_signature_of_that_chapter_too()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.SubmitAsync();
         await desk.SignAllAsync();
 
@@ -89,7 +89,7 @@ public sealed class SignatureTests(TestDatabase database)
     [Fact]
     public async Task Taking_a_signature_back_takes_the_approval_with_it()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.ApproveAsync();
 
         WorkflowDesk.Refused(await desk.Workflow.UnsignAsync(2023, "air", desk.Publisher, Cancel));
@@ -102,7 +102,7 @@ public sealed class SignatureTests(TestDatabase database)
     [Fact]
     public async Task Who_edited_a_chapter_last_does_not_approve_the_edition()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         var both = await desk.Desk.AddPersonAsync("孙两职", StaffRoles.Editor, StaffRoles.Publisher);
         await desk.EditAsync(both, "service");
         await desk.SubmitAsync();
@@ -117,7 +117,7 @@ public sealed class SignatureTests(TestDatabase database)
     [Fact]
     public async Task Returning_asks_for_the_reason_that_the_editor_reads()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.SubmitAsync();
 
         Assert.Contains("没有写理由", WorkflowDesk.Refused(await desk.Workflow.ReturnAsync(2023, desk.Reviewer, " ", Cancel)).What, StringComparison.Ordinal);

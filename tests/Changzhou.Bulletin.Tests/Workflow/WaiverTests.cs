@@ -14,7 +14,7 @@ public sealed class WaiverTests(TestDatabase database)
     [Fact]
     public async Task A_waiver_needs_a_reason_and_a_second_person()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         await desk.SetFigureAsync("air.good-days.count@全市:2023#count", new FigureValue.Number(185));
         var finding = (await desk.DraftAsync()).Report.Findings.First(found => found is { IsOpen: true, Severity: Severity.Error });
 
@@ -38,7 +38,7 @@ public sealed class WaiverTests(TestDatabase database)
     [Fact]
     public async Task A_proposal_that_is_not_agreed_to_leaves_the_finding_open()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         var finding = (await desk.DraftAsync()).Report.Findings.First(found => found.IsOpen);
         await desk.Waivers.ProposeAsync(2023, finding, "原文如此", desk.Desk.Editor, Cancel);
         var open = Assert.Single(await desk.Waivers.OpenAsync(2023, Cancel));
@@ -53,7 +53,7 @@ public sealed class WaiverTests(TestDatabase database)
     [Fact]
     public async Task Takes_the_stored_value_in_place_of_a_stated_one()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         var draft = await desk.DraftAsync();
         var finding = draft.Report.Findings.Single(found => found.Reference == "{air.o3.p90=175}" && found.Rule == "stated.value");
 
@@ -68,7 +68,7 @@ public sealed class WaiverTests(TestDatabase database)
     [Fact]
     public async Task Mends_a_slip_of_the_pen_once_and_offers_nothing_where_the_words_stand_twice()
     {
-        await using var desk = await WorkflowDesk.OpenAsync(database);
+        var desk = await WorkflowDesk.OpenAsync(database);
         var block = await desk.Desk.ParagraphAsync("service");
         await desk.Desk.Blocks.SaveAsync(2023, block.Uid, block.Version, new Block.Paragraph("截止2023年底，服务企业工作有序推进。"), desk.Desk.Editor, Cancel);
         var draft = await desk.DraftAsync();

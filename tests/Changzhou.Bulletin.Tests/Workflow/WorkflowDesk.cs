@@ -6,21 +6,21 @@ using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Tests.Editing;
+using Changzhou.Bulletin.Tests.Releases;
 using Changzhou.Bulletin.Typesetting;
-using Changzhou.Bulletin.Typesetting.Charts;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Changzhou.Bulletin.Tests.Workflow;
 
 /// <summary>The desk with the way to the public: three persons, real snapshots and charts, and a printer that prints nothing.</summary>
-internal sealed class WorkflowDesk : IAsyncDisposable
+internal sealed class WorkflowDesk
 {
     public const int Year = 2023;
 
-    private readonly TypesettingWorker worker = new(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
+    private readonly WarmWorker worker;
 
-    private WorkflowDesk(Desk desk)
+    private WorkflowDesk(Desk desk, WarmWorker worker)
     {
+        this.worker = worker;
         Desk = desk;
         Workflow = NewWorkflow();
         Waivers = new(desk.Store, new DraftEdits(desk.Store, TimeProvider.System), TimeProvider.System);
@@ -34,13 +34,12 @@ internal sealed class WorkflowDesk : IAsyncDisposable
     public Signatory Reviewer { get; }
     public Signatory Publisher { get; }
 
-    public static async Task<WorkflowDesk> OpenAsync(TestDatabase database) => new(await Desk.OpenAsync(database));
-
-    public ValueTask DisposeAsync() => worker.DisposeAsync();
+    public static async Task<WorkflowDesk> OpenAsync(TestDatabase database) =>
+        new(await Desk.OpenAsync(database), (await TestContext.Current.GetFixture<WarmWorker>())!);
 
     /// <summary>As another process has it.</summary>
     public EditionWorkflow NewWorkflow() =>
-        new(Desk.Store, new Releaser(Desk.Store, new ChartPainter(worker), new BlankPrinter(), TimeProvider.System), new Withdrawals(Desk.Store, TimeProvider.System), TimeProvider.System);
+        new(Desk.Store, new Releaser(Desk.Store, worker.Painter, new BlankPrinter(), TimeProvider.System), new Withdrawals(Desk.Store, TimeProvider.System), TimeProvider.System);
 
     public async Task<DraftState> DraftAsync() => new(await Desk.ViewAsync());
 

@@ -6,27 +6,22 @@ using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Storage.Releases;
 using Changzhou.Bulletin.Typesetting;
-using Changzhou.Bulletin.Typesetting.Charts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Changzhou.Bulletin.Tests.Releases.Searching;
 
 /// <summary>What is found is what is public: no draft, no former text, nothing withdrawn.</summary>
-public sealed class SearchIndexTests(TestDatabase database) : IAsyncDisposable
+public sealed class SearchIndexTests(TestDatabase database, WarmWorker worker)
 {
-    private readonly TypesettingWorker worker = new(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public ValueTask DisposeAsync() => worker.DisposeAsync();
 
     [Fact]
     public async Task A_draft_is_never_found_a_correction_takes_the_place_of_what_it_corrects_and_a_withdrawn_year_is_silent()
     {
         var store = await Correcting.ImportedAsync(database, Cancel);
-        var releaser = new Releaser(store, new ChartPainter(worker), new NoPaper(), TimeProvider.System);
+        var releaser = new Releaser(store, worker.Painter, new NoPaper(), TimeProvider.System);
         await WriteAsync(store, "金丝雀一号");
         Assert.Equal((0, 0), await FoundAsync(store, "金丝雀一号", "金丝雀二号"));
         Assert.Empty((await new SearchIndex(store).EnsureAsync(Cancel)).Indexed);
