@@ -55,7 +55,7 @@ internal static class HostileTexts
             yield return new("many rows", "数据.csv", () => [.. Pack.Text(Columns), .. Pack.Repeat(piece, 15_000_000 / piece.Length)]);
         }
 
-        foreach (var value in (string[])["1e400000", "NaN", "Infinity", new string('9', 1_000), "0." + new string('0', 5_000) + "1", "1e-400000", "=1+1", "=cmd|' /C calc'!A0", "+34+1", "@SUM(A1)", "−−3", "٣٤", "0x22", "1.2.3", "3,4,5,6", "\u202E43", "\u206634", "34\u2029", "½", "三十四", "34万亿亿亿亿亿", "999999999999999万亿", "-", "1/2", "\"34\"\"", "<b>34</b>", "34;DROP TABLE figures"])
+        foreach (var value in (string[])["1e400000", "NaN", "Infinity", new string('9', 1_000), "0." + new string('0', 5_000) + "1", "1e-400000", "=1+1", "=cmd|' /C calc'!A0", "+34+1", "@SUM(A1)", "−−3", "٣٤", "0x22", "1.2.3", "3,4,5,6", "\u202E43", "\u206634", "½", "三十四", "34万亿亿亿亿亿", "999999999999999万亿", "-", "1/2", "\"34\"\"", "<b>34</b>", "34;DROP TABLE figures"])
         {
             yield return new("huge and strange numbers", "数据.csv", () => Pack.Text(Columns + $"PM2.5,{value}\n"));
         }

@@ -6,7 +6,6 @@ using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Releases;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Tests.Typesetting;
-using Changzhou.Bulletin.Typesetting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 

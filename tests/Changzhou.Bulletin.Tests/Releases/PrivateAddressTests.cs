@@ -1,7 +1,6 @@
 using System.Text;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Storage.Audit;
-using Changzhou.Bulletin.Typesetting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 

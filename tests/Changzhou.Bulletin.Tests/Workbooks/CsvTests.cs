@@ -41,4 +41,14 @@ public sealed class CsvTests
         };
         return [.. name.StartsWith("gb", StringComparison.Ordinal) ? [] : encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
+
+    [Fact]
+    public void A_number_that_its_own_comma_has_parted_is_refused_and_a_remark_below_the_table_is_not()
+    {
+        var fault = Figures.Read(Encoding.UTF8.GetBytes("指标,数值\nPM2.5,1,234\n"), name: "数据.csv").OnlyFault();
+
+        Assert.Equal("数据.csv C2", fault.ToString().Split('：')[0]);
+        Assert.Contains("英文双引号", fault.WhatToDo, StringComparison.Ordinal);
+        Assert.Equal(["air.pm25.mean@全市:2023#mean = 34 at B2"], Figures.Read(Encoding.UTF8.GetBytes("指标,数值\nPM2.5,34\n注：,,见正文\n"), name: "数据.csv").Told());
+    }
 }

@@ -12,6 +12,9 @@ internal sealed class FigureSheetReader
     private readonly SkippedCells none = new();
     private bool warnedOfUnits;
 
+    /// <summary>A row of a CSV file that goes beyond its headings has most likely been parted at a comma within a number, and all behind it has moved.</summary>
+    private int widest = int.MaxValue;
+
     public FigureSheetReader(Sheet sheet, FigureRowReader rows, WorkbookFaults faults, WorkbookOptions options) =>
         (this.sheet, this.rows, this.faults, this.options) = (sheet, rows, faults, options);
 
@@ -37,7 +40,7 @@ internal sealed class FigureSheetReader
             }
             else
             {
-                ReadRow(new(sheet, row, layout), figures);
+                ReadRow(new(sheet, row, layout), row.Cells[^1], figures);
             }
         }
 
@@ -55,6 +58,7 @@ internal sealed class FigureSheetReader
 
     private void Check(SheetLayout layout)
     {
+        widest = sheet.IsText ? sheet.FindRow(layout.Row)!.Cells[^1].Column : int.MaxValue;
         foreach (var (column, text) in layout.Repeated)
         {
             faults.Add(new CellAddress(sheet.Name, layout.Row, column), WorkbookMessages.RepeatedHeading(text));
@@ -66,8 +70,14 @@ internal sealed class FigureSheetReader
         }
     }
 
-    private void ReadRow(RowCells row, List<CellFigure> figures)
+    private void ReadRow(RowCells row, SheetCell last, List<CellFigure> figures)
     {
+        if (last.Column > widest && row.Layout.Values.Any(value => row.Find(value.Column) is not null))
+        {
+            faults.Add(row.At(last.Column), WorkbookMessages.BeyondHeadings(last.Text));
+            return;
+        }
+
         foreach (var value in row.Layout.Values)
         {
             if (row.Find(value.Column) is not { } cell)

@@ -4,6 +4,9 @@ namespace Changzhou.Bulletin.Importing.Workbooks;
 /// <param name="Name">Empty for a CSV file.</param>
 internal sealed record Sheet(string Name, bool IsHidden, IReadOnlyList<SheetRow> Rows, Merges Merges, HiddenColumns HiddenColumns)
 {
+    /// <summary>Of a CSV file, whose cells are parted by marks that may stand within them too.</summary>
+    public bool IsText => Name.Length == 0;
+
     public SheetRow? FindRow(int number)
     {
         var (low, high) = (0, Rows.Count - 1);

@@ -30,6 +30,7 @@ internal static class WorkbookMessages
     public static Advice TooManyMerges(int most) => new($"合并单元格超过 {most} 处", WrongFile);
     public static Advice TooMuchText(int most) => new($"文字超过 {most / 1024 / 1024} MB", WrongFile);
     public static Advice TurnsText(string cell) => new($"{cell} 有会颠倒文字显示顺序的不可见字符", "请删去这一格后重新输入");
+    public static Advice BeyondHeadings(string text) => new($"这一行比表头多出一格“{(text.Length <= 40 ? text : text[..40] + "…")}”，各栏可能已经错位", "请去掉数里的逗号，或给含逗号的整格加上英文双引号；确有这一栏时，请写上表头");
     public static Advice TextTooLong(int most) => new($"一格文字超过 {most} 字", "请检查引号是否配对，或是否选错了文件");
     public static Advice TooSlow(TimeSpan time) => new($"读了 {time.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} 秒还没有读完，已停止", WrongFile);
 
