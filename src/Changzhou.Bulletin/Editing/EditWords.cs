@@ -44,6 +44,7 @@ internal static class EditWords
     public static string ChartWaits => "图有待改正";
     public static string AnImport => "导入";
     public static (string, string) AlreadyUndone => ("这次导入已经撤销", "请刷新页面");
+    public static (string, string) ImportedFigureEdited(string key) => ($"导入之后，数据 {key} 又被修改过", "请在“数据”中按该数据的编辑历史逐个恢复");
     public static (string, string) EditedSince(string by) => ($"此后“{by}”又修改过草稿", "请先查看编辑历史；需要时逐项改回，或重新导入");
 
     /// <summary>State as staff know it.</summary>

@@ -17,23 +17,24 @@ internal static class EditionJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KindsOfBlock, KindsOfValue } },
     };
 
-    public static byte[] Write(EditionInput input)
+    /// <param name="left">The figures as the import left them, where it brought figures alone; null where it brought a whole draft.</param>
+    public static byte[] Write(EditionInput input, IReadOnlyList<Figure>? left = null)
     {
         var (edition, catalogue, history) = (input.Edition, input.Catalogue, input.History);
         using var written = new MemoryStream();
         using (var compressed = new GZipStream(written, CompressionLevel.Fastest))
         {
-            JsonSerializer.Serialize(compressed, new Whole(edition, catalogue.Indicators, catalogue.Limits, catalogue.Regions, catalogue.Terms, history.Facts), Json);
+            JsonSerializer.Serialize(compressed, new Whole(edition, catalogue.Indicators, catalogue.Limits, catalogue.Regions, catalogue.Terms, history.Facts, left), Json);
         }
 
         return written.ToArray();
     }
 
-    public static EditionInput Read(byte[] written)
+    public static (EditionInput Input, IReadOnlyList<Figure>? Left) Read(byte[] written)
     {
         using var compressed = new GZipStream(new MemoryStream(written), CompressionMode.Decompress);
         var whole = JsonSerializer.Deserialize<Whole>(compressed, Json)!;
-        return new(whole.Edition, new(whole.Indicators, whole.Limits, whole.Regions, whole.Terms), new(whole.Facts));
+        return (new(whole.Edition, new(whole.Indicators, whole.Limits, whole.Regions, whole.Terms), new(whole.Facts)), whole.Left);
     }
 
     private static void KindsOfBlock(JsonTypeInfo type) => Kinds<Block>(type, [typeof(Block.Paragraph), typeof(Block.Remark), typeof(Block.Table), typeof(Block.Chart), typeof(Block.Image)]);
@@ -53,7 +54,8 @@ internal static class EditionJson
     }
 
     private sealed record Whole(
-        Edition Edition, IReadOnlyList<Indicator> Indicators, IReadOnlyList<Limit> Limits, IReadOnlyList<Region> Regions, IReadOnlyList<Term> Terms, IReadOnlyList<HistoryFact> Facts);
+        Edition Edition, IReadOnlyList<Indicator> Indicators, IReadOnlyList<Limit> Limits, IReadOnlyList<Region> Regions, IReadOnlyList<Term> Terms, IReadOnlyList<HistoryFact> Facts,
+        IReadOnlyList<Figure>? Left);
 
     private sealed class PeriodConverter : JsonConverter<Period>
     {

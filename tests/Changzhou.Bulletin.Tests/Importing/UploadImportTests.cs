@@ -1,11 +1,12 @@
 using System.IO.Compression;
+using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing.Uploads;
 using Changzhou.Bulletin.Tests.Editing;
 
 namespace Changzhou.Bulletin.Tests.Importing;
 
-/// <summary>An uploaded file is tried first and applied after, unless somebody edited the draft in between.</summary>
+/// <summary>An uploaded file is tried first and applied after, unless somebody edited in between what it would change.</summary>
 public sealed class UploadImportTests(TestDatabase database) : IDisposable
 {
     private const string Csv = "指标,区域,数值,单位,来源\n细颗粒物年均浓度,全市,35,微克/立方米,监测中心\n";
@@ -31,18 +32,63 @@ public sealed class UploadImportTests(TestDatabase database) : IDisposable
     }
 
     [Fact]
-    public async Task Refuses_to_apply_where_somebody_edited_the_draft_since_the_dry_run()
+    public async Task Refuses_to_apply_a_workbook_whose_figure_somebody_edited_since_the_dry_run()
     {
         var desk = await Desk.OpenAsync(database);
         var upload = Upload(desk, "数据.csv", Csv);
         var tried = Assert.IsType<UploadResult.Read>(await upload.TryAsync("数据.csv", 2023, new(), Cancel));
-        var other = (await desk.ViewAsync()).Figures.First(figure => figure.Figure.Indicator != "air.pm25.mean");
-        Assert.True((await desk.Figures.SaveAsync(2023, [new(other.Version, other.Figure with { Source = "另一来源" })], desk.Reviewer, Cancel)).IsSaved);
+        await EditAsync(desk, "air.pm25.mean", figure => figure with { Value = new FigureValue.Number(36) });
 
         var refused = Assert.IsType<UploadResult.Refused>(await upload.ApplyAsync("数据.csv", tried, new(), desk.Editor, Cancel));
 
-        Assert.Contains("王审核", Assert.Single(refused.Faults).What);
+        Assert.Contains("air.pm25.mean@全市:2023#mean 已被修改", Assert.Single(refused.Faults).What);
+        Assert.Equal(new FigureValue.Number(36), await MeanAsync(desk));
+    }
+
+    [Fact]
+    public async Task Applies_and_takes_back_a_workbook_while_others_write_elsewhere()
+    {
+        var desk = await Desk.OpenAsync(database);
+        // PM2.5 of the whole city in 2021 is not in the draft: the file changes one figure and adds one.
+        var upload = Upload(desk, "数据.csv", Csv.Replace("来源\n", "来源,时间\n", StringComparison.Ordinal).Replace("监测中心\n", "监测中心,2023\n细颗粒物年均浓度,全市,36,微克/立方米,监测中心,2021\n", StringComparison.Ordinal));
+        var tried = Assert.IsType<UploadResult.Read>(await upload.TryAsync("数据.csv", 2023, new(), Cancel));
+        await EditAsync(desk, "air.pm10.mean", figure => figure with { Source = "另一来源" });
+        Assert.IsType<UploadResult.Read>(await upload.ApplyAsync("数据.csv", tried, new(), desk.Editor, Cancel));
+        await EditAsync(desk, "air.pm10.mean", figure => figure with { Source = "第三来源" });
+        var before = (await desk.ViewAsync()).Edition.Figures;
+
+        var imports = new ImportHistory(desk.Store);
+        var past = (await imports.ListAsync(2023, Cancel))[0];
+        Assert.True(past.CanUndo);
+        Assert.IsType<EditResult.Saved>(await imports.UndoAsync(past.Id, desk.Editor, Cancel));
+
+        var after = (await desk.ViewAsync()).Edition.Figures;
+        Assert.Equal(before.Count - 1, after.Count);
         Assert.Equal(new FigureValue.Number(34), await MeanAsync(desk));
+        Assert.Equal("第三来源", after.Single(figure => figure.Key.ToString() == "air.pm10.mean@全市:2023#mean").Source);
+        Assert.NotNull((await imports.ListAsync(2023, Cancel))[0].UndoneAt);
+    }
+
+    [Fact]
+    public async Task Refuses_to_take_back_a_workbook_whose_figure_was_edited_since()
+    {
+        var desk = await Desk.OpenAsync(database);
+        var upload = Upload(desk, "数据.csv", Csv);
+        var tried = Assert.IsType<UploadResult.Read>(await upload.TryAsync("数据.csv", 2023, new(), Cancel));
+        Assert.IsType<UploadResult.Read>(await upload.ApplyAsync("数据.csv", tried, new(), desk.Editor, Cancel));
+        await EditAsync(desk, "air.pm25.mean", figure => figure with { Value = new FigureValue.Number(36) });
+
+        var imports = new ImportHistory(desk.Store);
+        var refused = Assert.IsType<EditResult.Refused>(await imports.UndoAsync((await imports.ListAsync(2023, Cancel))[0].Id, desk.Editor, Cancel));
+
+        Assert.Contains("air.pm25.mean@全市:2023#mean 又被修改过", refused.What);
+        Assert.Equal(new FigureValue.Number(36), await MeanAsync(desk));
+    }
+
+    private static async Task EditAsync(Desk desk, string indicator, Func<Figure, Figure> change)
+    {
+        var found = (await desk.ViewAsync()).Figures.Single(figure => figure.Figure.Key.ToString() == $"{indicator}@全市:2023#mean");
+        Assert.True((await desk.Figures.SaveAsync(2023, [new(found.Version, change(found.Figure))], desk.Reviewer, Cancel)).IsSaved);
     }
 
     [Fact]

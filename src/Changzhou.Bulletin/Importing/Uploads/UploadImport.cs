@@ -58,17 +58,18 @@ public sealed class UploadImport(BulletinStore store, string directory)
     public Task<UploadResult> TryAsync(string file, int year, WorkbookOptions options, CancellationToken cancel = default) =>
         RunAsync(new DraftStore(store), file, year, options, null, cancel);
 
-    /// <summary>Makes what <see cref="TryAsync"/> said come true; refused where somebody edited the draft since.</summary>
+    /// <summary>Makes what <see cref="TryAsync"/> said come true; refused where somebody has edited the draft since, or for a workbook the figures that it changes.</summary>
     public Task<UploadResult> ApplyAsync(string file, UploadResult.Read tried, WorkbookOptions options, Actor by, CancellationToken cancel = default) =>
-        RunAsync(new DraftStore(store, by), file, tried.Year, options, tried.Entry, cancel);
+        RunAsync(new DraftStore(store, by), file, tried.Year, options, tried, cancel);
 
-    private async Task<UploadResult> RunAsync(DraftStore drafts, string file, int year, WorkbookOptions options, long? known, CancellationToken cancel)
+    private async Task<UploadResult> RunAsync(DraftStore drafts, string file, int year, WorkbookOptions options, UploadResult.Read? tried, CancellationToken cancel)
     {
         var path = Path.Combine(directory, file);
+        var known = tried?.Entry;
         switch (KindOf(file))
         {
             case UploadKind.Workbook:
-                return await WorkbookAsync(drafts, path, year, options, known, cancel);
+                return await WorkbookAsync(drafts, path, year, options, tried, cancel);
             case UploadKind.Document:
                 var (document, draft) = await new DocumentImport(drafts) { LastEdit = known }.ImportAsync(path, known is null ? null : year, dryRun: known is null, cancel);
                 return Told(document, UploadKind.Document, draft?.Notices ?? []);
@@ -95,14 +96,14 @@ public sealed class UploadImport(BulletinStore store, string directory)
         return (reading.Value, reading.Faults);
     }
 
-    private static async Task<UploadResult> WorkbookAsync(DraftStore drafts, string path, int year, WorkbookOptions options, long? known, CancellationToken cancel)
+    private static async Task<UploadResult> WorkbookAsync(DraftStore drafts, string path, int year, WorkbookOptions options, UploadResult.Read? tried, CancellationToken cancel)
     {
-        var entry = known ?? await drafts.EntryAsync(year, cancel);
-        return await new WorkbookImport(drafts) { LastEdit = known }.ImportAsync(path, year, options, dryRun: known is null, cancel) switch
+        var entry = tried?.Entry ?? await drafts.EntryAsync(year, cancel);
+        return await new WorkbookImport(drafts) { Agreed = tried?.Changes }.ImportAsync(path, year, options, dryRun: tried is null, cancel) switch
         {
             WorkbookImportResult.Refused refused => new UploadResult.Refused(refused.Faults, [.. refused.Notices.Select(notice => notice.ToString())]),
             WorkbookImportResult.Read read => new UploadResult.Read(
-                UploadKind.Workbook, year, "", false, read.Figures, [.. read.Changes.Select(FigureDifference)], false, [.. read.Notices.Select(notice => notice.ToString())], entry),
+                UploadKind.Workbook, year, "", false, read.Figures, [.. read.Changes.Select(change => change.ToChange())], false, [.. read.Notices.Select(notice => notice.ToString())], entry),
             _ => throw new InvalidOperationException("A workbook's import came to no end."),
         };
     }
@@ -113,7 +114,4 @@ public sealed class UploadImport(BulletinStore store, string directory)
         ImportResult.Read read => new UploadResult.Read(kind, read.Year, read.Title, read.IsNew, read.Figures, read.Changes, read.ReferenceChanged, notices, read.Entry),
         _ => throw new InvalidOperationException("An import came to no end."),
     };
-
-    private static Change FigureDifference(FigureChange change) =>
-        new(ChangeKind.Figure, change.After.Place, change.After.Key.ToString(), change.Before is null ? null : EditionDifference.Written(change.Before), EditionDifference.Written(change.After));
 }

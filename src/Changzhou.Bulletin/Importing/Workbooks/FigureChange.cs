@@ -20,5 +20,9 @@ public sealed record FigureChange(string Cell, Figure? Before, Figure After)
         .. Differ(Before.Note != After.Note, "备注"),
     ];
 
+    /// <summary>As the import page lists it.</summary>
+    public Change ToChange() =>
+        new(ChangeKind.Figure, After.Place, After.Key.ToString(), Before is null ? null : EditionDifference.Written(Before), EditionDifference.Written(After));
+
     private static IEnumerable<string> Differ(bool differ, string field) => differ ? [field] : [];
 }

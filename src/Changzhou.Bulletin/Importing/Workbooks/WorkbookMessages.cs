@@ -71,6 +71,7 @@ internal static class WorkbookMessages
 
     // Drafts
     public static Advice NoDraft(int year) => new($"没有 {year} 年的草稿", "请先用 import 导入该年的年报文件夹");
+    public static Advice OtherNow(string key) => new($"核对之后，草稿中的数据 {key} 已被修改，与您看到的不同", "请重新上传此文件，核对后再应用");
     public static Advice NoPlace(string topic) => new($"公报里没有“{topic}”这一章，新数据不知放在哪里", "请在“位置”栏写明章节，如 air 或 air/o3");
     public static Advice NoSource => new("新数据没有写来源", "请填写“来源”栏，或加 --source \"来源\"");
 

@@ -20,7 +20,13 @@ public sealed record DraftSource(string Kind, string File)
 
     /// <summary>The entry of the last edit that the person knew of; the change is refused where there is a later one. Null: whatever was edited.</summary>
     public long? LastEdit { get; init; }
+
+    /// <summary>The entry of the import that this takes back; null for none.</summary>
+    public long? Undoes { get; init; }
 }
+
+/// <param name="Figures">As they are now, where figures alone were changed; null for a whole draft.</param>
+internal sealed record DraftChange(IReadOnlyList<Change> Changes, IReadOnlyList<Figure>? Figures = null);
 
 /// <summary>The drafts: an edition comes in whole or not at all.</summary>
 /// <param name="by">Who acts; null for the portal itself.</param>
@@ -64,7 +70,7 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
             await EditionStore.DeleteAsync(db, edition.Year, cancel);
             await CatalogueStore.ReplaceAsync(db, catalogue, history, cancel);
             await EditionStore.AddAsync(db, edition, catalogue, kept, cancel);
-            return EditionDifference.Between(before.Edition, edition);
+            return new(EditionDifference.Between(before.Edition, edition));
         }, cancel);
 
     /// <summary>Adds figures to a draft, or puts them in place of those of the same key; nothing else is touched.</summary>
@@ -78,7 +84,22 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
             }
 
             await EditionStore.PutFiguresAsync(db, year, figures, before.Catalogue, cancel);
-            return EditionDifference.Between(edition, (await EditionStore.LoadAsync(db, year, cancel))!);
+            return new(EditionDifference.Between(edition, (await EditionStore.LoadAsync(db, year, cancel))!), figures);
+        }, cancel);
+
+    /// <summary>Puts figures back as they were and takes away those that were not there; whatever else was edited stays.</summary>
+    /// <param name="decide">Gives both, of the draft as it is under lock, or null for neither: nothing is written then.</param>
+    internal async Task<EditResult> PutBackAsync(int year, Func<Edition, (IReadOnlyList<Figure> Back, IReadOnlyList<FigureKey> Gone)?> decide, DraftSource source, CancellationToken cancel = default) =>
+        await ChangeAsync(year, source, async (db, before) =>
+        {
+            if (before.Edition is not { } edition || decide(edition) is not var (back, gone))
+            {
+                return null;
+            }
+
+            await EditionStore.TakeFiguresAsync(db, year, gone, cancel);
+            await EditionStore.PutFiguresAsync(db, year, back, before.Catalogue, cancel);
+            return new(EditionDifference.Between(edition, (await EditionStore.LoadAsync(db, year, cancel))!), back);
         }, cancel);
 
     /// <summary>Takes a year's draft away: the undoing of an import that brought it.</summary>
@@ -86,7 +107,7 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
         await ChangeAsync(year, source, async (db, before) =>
         {
             await EditionStore.DeleteAsync(db, year, cancel);
-            return before.Edition is { } edition ? [new(ChangeKind.Edition, Catalogue.EditionTopic, "year", edition.Title, null)] : [];
+            return new(before.Edition is { } edition ? [new(ChangeKind.Edition, Catalogue.EditionTopic, "year", edition.Title, null)] : []);
         }, cancel);
 
     /// <summary>Every change of a draft begins with this: changes of one year follow each other.</summary>
@@ -108,7 +129,7 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
         return new(await EditionStore.LoadAsync(db, year, cancel), catalogue, history);
     }
 
-    private async Task<EditResult> ChangeAsync(int year, DraftSource source, Func<BulletinDbContext, Draft, Task<IReadOnlyList<Change>?>> change, CancellationToken cancel)
+    private async Task<EditResult> ChangeAsync(int year, DraftSource source, Func<BulletinDbContext, Draft, Task<DraftChange?>> change, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -125,13 +146,13 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
         }
 
         var before = await LoadAsync(db, year, cancel);
-        if (await change(db, before) is not { } changes)
+        if (await change(db, before) is not { } made)
         {
             return new EditResult.Saved(0, 0);
         }
 
         Failpoint.Reach(Failpoint.ImportWritten);
-        var entry = await ImportLog.WriteAsync(db, year, source, by, before, changes, cancel);
+        var entry = await ImportLog.WriteAsync(db, year, source, by, before, made, cancel);
         if (before.Edition is not null)
         {
             await EditionStates.NoteEditAsync(db, year, state, by, entry.At, cancel);

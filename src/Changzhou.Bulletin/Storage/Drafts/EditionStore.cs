@@ -73,6 +73,13 @@ internal static class EditionStore
         await db.SaveChangesAsync(cancel);
     }
 
+    public static async Task TakeFiguresAsync(BulletinDbContext db, int year, IReadOnlyList<FigureKey> keys, CancellationToken cancel)
+    {
+        var rows = await db.Figures.Where(row => row.Year == year).ToListAsync(cancel);
+        db.Figures.RemoveRange(rows.Where(row => keys.Contains(row.ToFigure().Key)));
+        await db.SaveChangesAsync(cancel);
+    }
+
     private static Chapter Chapter(ChapterRow row) => new(
         row.Topic, row.Number, row.Title, Blocks(row.Lead),
         [.. row.Sections.OrderBy(section => section.Position).Select(section => new Section(section.Key, section.Title, Blocks(section.Blocks)))]);
@@ -138,6 +145,9 @@ internal sealed class EditionRows(Edition edition, Catalogue catalogue, EditionI
         var known = kept.Match(place, blocks);
         return [.. blocks.Select((block, position) => BlockRow.Of(block, position, ReferencesOf(block, edition.Year), known[position]))];
     }
+
+    internal static IEnumerable<Block> BlocksOf(Edition edition) =>
+        edition.Summary.Concat(edition.Chapters.SelectMany(chapter => chapter.Lead.Concat(chapter.Sections.SelectMany(section => section.Blocks))));
 
     internal static IEnumerable<ReferenceRow> ReferencesOf(Block block, int year) =>
         BlockTexts.Of(block).SelectMany(text => ReferenceText.Scan(text).References).Select((shown, position) => new ReferenceRow

@@ -14,7 +14,7 @@ internal static class ImportLog
     private const int MostLines = 500;
 
     public static async Task<AuditRow> WriteAsync(
-        BulletinDbContext db, int year, DraftSource source, Actor by, Draft before, IReadOnlyList<Change> changes, CancellationToken cancel)
+        BulletinDbContext db, int year, DraftSource source, Actor by, Draft before, DraftChange made, CancellationToken cancel)
     {
         var entry = new AuditRow
         {
@@ -25,15 +25,15 @@ internal static class ImportLog
             Year = year,
             Topics = [.. await db.Chapters.Where(chapter => chapter.Year == year).Select(chapter => chapter.Topic).ToListAsync(cancel), Catalogue.EditionTopic, Catalogue.SummaryTopic],
             Subject = $"import:{source.Kind}",
-            Before = Lines(changes, change => change.Before),
-            After = Lines(changes, change => change.After),
+            Before = Lines(made.Changes, change => change.Before),
+            After = Lines(made.Changes, change => change.After),
             Note = source.File.Length > 0 ? source.File : null,
         };
         db.Log.Add(entry);
         await db.SaveChangesAsync(cancel);
         if (source.Kind == "undo")
         {
-            await db.Imports.Where(row => row.Entry == source.LastEdit).ExecuteUpdateAsync(set => set.SetProperty(row => row.UndoneAt, entry.At), cancel);
+            await db.Imports.Where(row => row.Entry == source.Undoes).ExecuteUpdateAsync(set => set.SetProperty(row => row.UndoneAt, entry.At), cancel);
         }
         else
         {
@@ -46,7 +46,7 @@ internal static class ImportLog
                 ActorId = by.Id,
                 Actor = by.Name,
                 Entry = entry.Id,
-                Before = before.Edition is { } edition ? EditionJson.Write(new(edition, before.Catalogue, before.History)) : null,
+                Before = before.Edition is { } edition ? EditionJson.Write(new(edition, before.Catalogue, before.History), made.Figures) : null,
             });
             await db.SaveChangesAsync(cancel);
         }
