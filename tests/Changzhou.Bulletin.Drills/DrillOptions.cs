@@ -13,7 +13,7 @@ internal sealed record DrillOptions
     public int Worker { get; init; } = 6;
     public int Database { get; init; } = 6;
 
-    /// <summary>Where the time is over before the kills are, the drill ends with what it reached.</summary>
+    /// <summary>Where the time is over before the kills are, the drill ends with what it reached, and exit code 1.</summary>
     public int Minutes { get; init; } = 600;
 
     /// <summary>How long a trouble of the database lasts.</summary>

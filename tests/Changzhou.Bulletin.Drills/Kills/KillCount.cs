@@ -16,6 +16,8 @@ internal sealed class KillCount
     public int Twice { get; set; }
     public string? LogFault { get; set; }
 
+    public int Kills => kills.Values.Sum();
+
     public bool IsClean => (Lost, HalfDone, Twice) == (0, 0, 0) && LogFault is null;
 
     public void Killed(string victim, string site, string act, string moment)

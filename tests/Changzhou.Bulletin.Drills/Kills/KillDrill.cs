@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Changzhou.Bulletin.Drills.Inside;
 using Changzhou.Bulletin.Storage.Audit;
@@ -40,7 +41,13 @@ internal sealed class KillDrill(DrillOptions options)
             Console.WriteLine(count.Print(watch.Elapsed));
         }
 
-        return count.IsClean ? 0 : 1;
+        var ordered = options.Portal + options.Worker + options.Database;
+        if (count.Kills < ordered)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ended after {count.Kills} of {ordered} kills"));
+        }
+
+        return count.IsClean && count.Kills == ordered ? 0 : 1;
     }
 
     private async Task RoundsAsync(Site embedded, Site external, Stopwatch watch)

@@ -6,15 +6,15 @@ namespace Changzhou.Bulletin.Drills.Kills;
 /// <summary>Which kill comes when: every moment of every act in turn, the three victims mixed as they were ordered.</summary>
 internal sealed class KillPlan(DrillOptions options)
 {
-    /// <summary>Edits are as many as the rest together; a null is any moment.</summary>
+    /// <summary>Edits are as many as the rest together, and the first four are one of each act; a null is any moment.</summary>
     private static readonly (string Act, string? Moment)[] Portal =
     [
-        ("edit", Failpoint.EditBeforeCommit), ("import", Failpoint.ImportWritten), ("edit", Failpoint.EditAfterCommit), ("release", Failpoint.ReleaseLocked),
+        ("edit", Failpoint.EditBeforeCommit), ("import", Failpoint.ImportWritten), ("release", Failpoint.ReleaseBeforeCommit), ("print", Failpoint.PrintAsked),
         ("edit", null), ("import", Failpoint.ImportBeforeCommit), ("edit", Failpoint.EditBeforeCommit), ("release", Failpoint.ReleaseWritten),
-        ("edit", Failpoint.EditAfterCommit), ("import", Failpoint.ImportAfterCommit), ("edit", null), ("release", Failpoint.ReleaseBeforeCommit),
+        ("edit", Failpoint.EditAfterCommit), ("import", Failpoint.ImportAfterCommit), ("edit", null), ("edit", Failpoint.EditAfterCommit),
         ("edit", Failpoint.EditBeforeCommit), ("import", null), ("edit", Failpoint.EditAfterCommit), ("release", Failpoint.ReleaseAfterCommit),
         ("edit", null), ("print", Failpoint.PaintAsked), ("edit", Failpoint.EditBeforeCommit), ("release", null),
-        ("edit", Failpoint.EditAfterCommit), ("print", Failpoint.PrintAsked), ("edit", null), ("print", Failpoint.PrintAnswered),
+        ("edit", Failpoint.EditAfterCommit), ("release", Failpoint.ReleaseLocked), ("edit", null), ("print", Failpoint.PrintAnswered),
     ];
 
     private static readonly (string Act, string? Moment)[] Worker =
@@ -25,7 +25,7 @@ internal sealed class KillPlan(DrillOptions options)
 
     private static readonly (string Act, string? Moment)[] Database =
     [
-        ("edit", Failpoint.EditBeforeCommit), ("import", Failpoint.ImportBeforeCommit), ("release", Failpoint.ReleaseBeforeCommit), ("edit", null),
+        ("edit", Failpoint.EditBeforeCommit), ("release", Failpoint.ReleaseBeforeCommit), ("import", Failpoint.ImportBeforeCommit), ("edit", null),
         ("edit", Failpoint.EditAfterCommit), ("import", Failpoint.ImportWritten), ("release", Failpoint.ReleaseWritten), ("import", null),
         ("edit", Failpoint.EditBeforeCommit), ("import", Failpoint.ImportAfterCommit), ("release", Failpoint.ReleaseAfterCommit), ("release", null),
     ];
