@@ -9,14 +9,14 @@ internal sealed class Advisories(string repository, TimeSpan time)
     private const string Known = "Newtonsoft.Json";
     private const string KnownVersion = "12.0.3";
 
-    /// <summary>What was answered, a line each; faults are holes in our own packages.</summary>
-    public async Task<(IReadOnlyList<string> Lines, int Faults)> AskAsync()
+    /// <summary>What was answered, a line each; faults are holes in our own packages, null where nobody answered.</summary>
+    public async Task<(IReadOnlyList<string> Lines, int? Faults)> AskAsync()
     {
         var answers = await Task.WhenAll(NuGetAsync(), NpmAsync());
-        return ([.. answers.Select(answer => answer.Line)], answers.Sum(answer => answer.Faults));
+        return ([.. answers.Select(answer => answer.Line)], answers.All(answer => answer.Faults is null) ? null : answers.Sum(answer => answer.Faults ?? 0));
     }
 
-    private async Task<(string Line, int Faults)> NuGetAsync()
+    private async Task<(string Line, int? Faults)> NuGetAsync()
     {
         var probe = Directory.CreateTempSubdirectory("bulletin-probe-");
         try
@@ -27,12 +27,12 @@ internal sealed class Advisories(string repository, TimeSpan time)
             if (await RunAsync(probe.FullName, "dotnet", "restore -v quiet", limit.Token) is not { ExitCode: 0 }
                 || await RunAsync(probe.FullName, "dotnet", "list package --vulnerable", limit.Token) is not { } answer || !answer.Output.Contains(Known, StringComparison.Ordinal))
             {
-                return ($"NuGet: not answered (the registry names no hole in {Known} {KnownVersion}, which has one)", 0);
+                return ($"NuGet: not answered (the registry names no hole in {Known} {KnownVersion}, which has one)", null);
             }
 
             var vulnerable = await RunAsync(repository, "dotnet", "list Changzhou.Bulletin.sln package --vulnerable --include-transitive", limit.Token);
             var deprecated = await RunAsync(repository, "dotnet", "list Changzhou.Bulletin.sln package --deprecated", limit.Token);
-            return vulnerable is null || deprecated is null ? ($"NuGet: not answered within {time.TotalSeconds:0} s", 0)
+            return vulnerable is null || deprecated is null ? ($"NuGet: not answered within {time.TotalSeconds:0} s", null)
                 : ($"NuGet: {Count(vulnerable.Value.Output)} vulnerable, {Count(deprecated.Value.Output)} deprecated", Count(vulnerable.Value.Output));
         }
         finally
@@ -41,14 +41,14 @@ internal sealed class Advisories(string repository, TimeSpan time)
         }
     }
 
-    private async Task<(string Line, int Faults)> NpmAsync()
+    private async Task<(string Line, int? Faults)> NpmAsync()
     {
         using var limit = new CancellationTokenSource(time);
         return await RunAsync(Path.Combine(repository, "src", "Changzhou.Bulletin"), "npm", "audit --audit-level=low", limit.Token) switch
         {
-            null => ($"npm: not answered within {time.TotalSeconds:0} s", 0),
+            null => ($"npm: not answered within {time.TotalSeconds:0} s", null),
             { ExitCode: 0 } => ("npm: 0 vulnerable", 0),
-            var answer when answer.Value.Output.Contains("audit endpoint", StringComparison.Ordinal) => ("npm: not answered (the registry has no audit endpoint)", 0),
+            var answer when answer.Value.Output.Contains("audit endpoint", StringComparison.Ordinal) => ("npm: not answered (the registry has no audit endpoint)", null),
             _ => ("npm: vulnerable packages; see npm audit", 1),
         };
     }

@@ -31,8 +31,8 @@ internal static class DependencyAudit
         var (lines, holes) = await asking;
         Console.WriteLine(string.Join('\n', lines));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"dependencies: packages {packages.Count} ({string.Join(", ", packages.CountBy(package => package.Scope).OrderByDescending(pair => pair.Key).Select(pair => $"{pair.Value} {Word(pair.Key)}"))}), licences allowed {packages.Count(package => policy.Reason(package.Name, package.Licence) == "")}, reviewed {packages.Count(package => policy.Reason(package.Name, package.Licence) is { Length: > 0 })}, refused {packages.Count(package => policy.Reason(package.Name, package.Licence) is null)}, holes {holes}"));
-        return faults.Count + holes == 0 ? 0 : 1;
+            $"dependencies: packages {packages.Count} ({string.Join(", ", packages.CountBy(package => package.Scope).OrderByDescending(pair => pair.Key).Select(pair => $"{pair.Value} {Word(pair.Key)}"))}), licences allowed {packages.Count(package => policy.Reason(package.Name, package.Licence) == "")}, reviewed {packages.Count(package => policy.Reason(package.Name, package.Licence) is { Length: > 0 })}, refused {packages.Count(package => policy.Reason(package.Name, package.Licence) is null)}, holes {holes?.ToString(CultureInfo.InvariantCulture) ?? "not answered"}"));
+        return faults.Count == 0 && holes is null or 0 ? 0 : 1;
     }
 
     private static IEnumerable<string> Faults(IReadOnlyList<Package> packages, LicencePolicy policy) =>

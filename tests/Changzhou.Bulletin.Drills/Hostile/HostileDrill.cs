@@ -61,6 +61,7 @@ internal sealed class HostileDrill(DrillOptions options)
             if (left <= TimeSpan.Zero || await Task.WhenAny(line, Task.Delay(left)) != line)
             {
                 hung.Add(current);
+                SeePeak(process);
                 process.Kill();
                 return current + 1;
             }
@@ -69,7 +70,7 @@ internal sealed class HostileDrill(DrillOptions options)
             if (said is null)
             {
                 await process.WaitForExitAsync();
-                if (current < count && !answers.ContainsKey(current))
+                if (!answers.ContainsKey(current))
                 {
                     answers[current] = $"crashed the process ended with {process.ExitCode}";
                 }
@@ -81,16 +82,26 @@ internal sealed class HostileDrill(DrillOptions options)
             if (words[0] == "end")
             {
                 answers[current] = words[2];
+                SeePeak(process);
                 slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, Stopwatch.GetElapsedTime(began).Ticks));
             }
             else
             {
-                var number = int.Parse(words[1], CultureInfo.InvariantCulture);
-                (current, peak) = words[0] == "begin" ? (number, peak) : (count, Math.Max(peak, number));
+                current = int.Parse(words[1], CultureInfo.InvariantCulture);
             }
 
             (began, most) = (Stopwatch.GetTimestamp(), MostTime);
             line = process.StandardOutput.ReadLineAsync();
+        }
+    }
+
+    /// <summary>Asked after every file, so that a process that is ended counts too.</summary>
+    private void SeePeak(Process process)
+    {
+        // A process that has just ended has no memory any more: what it had was seen after the file before.
+        if (File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line)
+        {
+            peak = Math.Max(peak, long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Importing.Uploads;
 using Changzhou.Bulletin.Storage;
@@ -27,7 +26,6 @@ internal static class HostileReader
             Say($"end {number} {answer.ReplaceLineEndings(" ")}");
         }
 
-        Say($"peak {Peak()}");
         return 0;
     }
 
@@ -67,10 +65,6 @@ internal static class HostileReader
 
     private static string? Folder(string directory, int number) =>
         ((string[])["import", "picture"]).Select(kind => Path.Combine(directory, $"{kind}-{number}")).FirstOrDefault(Directory.Exists);
-
-    /// <summary>The most memory that the process ever had, as the kernel counts it.</summary>
-    private static long Peak() =>
-        long.Parse(File.ReadLines("/proc/self/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
 
     private static void Say(string words)
     {
