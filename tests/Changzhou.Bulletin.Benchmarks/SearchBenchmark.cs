@@ -19,6 +19,9 @@ internal static partial class SearchBenchmark
     private const int Rounds = 10;
     private const int Newest = 2023;
 
+    /// <summary>Milliseconds, for 95 of 100 questions of a thousand editions.</summary>
+    private const double MostTime = 50;
+
     private static readonly string[] Questions =
     [
         "PM2.5", "PM2.5 2023", "臭氧", "臭氧 1500", "优良天数", "2023年优良天数", "国考断面优Ⅲ比例", "细颗粒物", "ozone", "noise",
@@ -43,18 +46,19 @@ internal static partial class SearchBenchmark
             var store = new BulletinStore(server.ConnectionString);
             await store.MigrateAsync();
             Console.WriteLine($"{documents.Count} documents an edition; {Questions.Length} questions, {Rounds} times each");
-            var first = 0.0;
+            var (first, isFast) = (0.0, true);
             foreach (var (from, count) in ((int, int)[])[(0, 1), (1, 100), (100, 1000), .. isMost ? [(1000, 6780)] : ((int, int)[])[]])
             {
                 await FillAsync(store, documents, from, count);
                 var times = await AskAsync(store, edition, count);
                 first = first == 0 ? At(times, 0.5) : first;
+                isFast &= count > 1000 || At(times, 0.95) < MostTime;
                 var slowest = times.MaxBy(time => time.Milliseconds);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"{count,5} editions: p50 {At(times, 0.5),5:0.0} ms, p95 {At(times, 0.95),5:0.0} ms, slowest {slowest.Milliseconds,5:0.0} ms ({slowest.Question}); p50 is {At(times, 0.5) / first:0.0} times the first"));
             }
 
-            return 0;
+            return isFast ? 0 : 1;
         }
         finally
         {

@@ -8,6 +8,12 @@ internal static class PagesBenchmark
     private const string Page = "/2023/air";
     private const int Seconds = 5;
 
+    /// <summary>Of nginx's requests a second, at least.</summary>
+    private const double LeastRate = 0.6;
+
+    /// <summary>Of nginx's p99, at most.</summary>
+    private const double MostDelay = 2;
+
     public static async Task<int> RunAsync(int pairs)
     {
         var directory = Directory.CreateTempSubdirectory("bulletin-pages-");
@@ -24,13 +30,14 @@ internal static class PagesBenchmark
             var (cold, kept) = await Chapters.TimeAsync(portal.Client);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{cold.Count} chapters: made in {ScaleBenchmark.Median(cold):0.0} ms (median), kept {ScaleBenchmark.Median(kept):0.00} ms; {ScaleBenchmark.Median(cold) / ScaleBenchmark.Median(kept):0} times"));
+            var isFast = true;
             foreach (var (name, encoding) in ((string, string?)[])[("page.br", "br"), ("page.html", null)])
             {
-                await BesideNginxAsync(portal.Client, Path.Combine(directory.FullName, name), encoding, pairs);
+                isFast &= await BesideNginxAsync(portal.Client, Path.Combine(directory.FullName, name), encoding, pairs);
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"after the load: resident {portal.Mebibytes("VmRSS")} MiB, at most {portal.Mebibytes("VmHWM")} MiB"));
-            return 0;
+            return isFast ? 0 : 1;
         }
         finally
         {
@@ -38,7 +45,8 @@ internal static class PagesBenchmark
         }
     }
 
-    private static async Task BesideNginxAsync(HttpClient client, string file, string? encoding, int pairs)
+    /// <returns>Whether the portal is within the bounds.</returns>
+    private static async Task<bool> BesideNginxAsync(HttpClient client, string file, string? encoding, int pairs)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Page);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding ?? "identity");
@@ -58,5 +66,6 @@ internal static class PagesBenchmark
         var p99 = ScaleBenchmark.Median(runs.Select(run => run.Portal.P99 / run.Nginx.P99));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Page}, {encoding ?? "not compressed"}, {bytes.Length:N0} bytes: portal {ScaleBenchmark.Median(runs.Select(run => run.Portal.PerSecond)):N0} requests/s, nginx {ScaleBenchmark.Median(runs.Select(run => run.Nginx.PerSecond)):N0}; {rate:0.00} of nginx's, p99 {ScaleBenchmark.Median(runs.Select(run => run.Portal.P99)):0.0} ms, {p99:0.0} times nginx's (medians of {pairs} pairs)"));
+        return rate >= LeastRate && p99 <= MostDelay;
     }
 }
