@@ -1,10 +1,13 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Changzhou.Bulletin.Web.Reading;
 
 namespace Changzhou.Bulletin.Web.Tests;
 
 /// <summary>Names, values and what surrounds them in English; the bulletin's own text in Chinese, and marked so.</summary>
-public sealed class EnglishPagesTests(Portal portal) : IClassFixture<Portal>
+public sealed partial class EnglishPagesTests(Portal portal) : IClassFixture<Portal>
 {
     private readonly HttpClient reader = portal.Reader();
 
@@ -53,11 +56,56 @@ public sealed class EnglishPagesTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/en/2023/air", "/2023/air", "中文")]
     [InlineData("/2023/releases/1/air", "/en/2023/releases/1/air", "English")]
     [InlineData("/errata", "/en/errata", "English")]
+    [InlineData("/search?q=%E8%87%AD%E6%B0%A7%202023", "/en/search[?]q=%E8%87%AD%E6%B0%A7%202023", "English")]
+    [InlineData("/en/compare?years=2023&indicators=air.o3.p90", "/compare[?]years=2023&amp;indicators=air.o3.p90", "中文")]
+    [InlineData("/indicators?q=PM&topic=air&other=1", "/en/indicators[?]q=PM&amp;topic=air", "English")]
+    [InlineData("/2023/figures?topic=air", "/en/2023/figures[?]topic=air", "English")]
     public async Task Every_page_leads_to_itself_in_the_other_language(string address, string other, string name)
     {
         var html = await reader.GetStringAsync(address, Now);
 
         Assert.Matches($"<a class=\"tongue\" href=\"{other}\" [^>]*>{name}</a>", html);
+    }
+
+    /// <summary>What is Chinese on an English page is marked so, or a voice reads it as nonsense. A label of two languages cannot be marked.</summary>
+    [Theory]
+    [InlineData("/en")]
+    [InlineData("/en/2023")]
+    [InlineData("/en/2023/air")]
+    [InlineData("/en/2023/figures")]
+    [InlineData("/en/2023/releases")]
+    [InlineData("/en/indicators")]
+    [InlineData("/en/indicators/air.o3.p90")]
+    [InlineData("/en/compare?years=2022,2023&indicators=air.o3.p90")]
+    [InlineData("/en/search?q=PM2.5%202023")]
+    [InlineData("/en/search?q=%E8%87%AD%E6%B0%A7")]
+    [InlineData("/en/data")]
+    [InlineData("/en/errata")]
+    [InlineData("/en/about/checks")]
+    [InlineData("/en/about/contact")]
+    [InlineData("/en/about/licence")]
+    [InlineData("/en/about/accessibility")]
+    [InlineData("/en/sitemap")]
+    public async Task No_Chinese_stands_on_an_English_page_unmarked(string address) =>
+        Assert.Empty(UnmarkedChinese(await reader.GetStringAsync(address, Now)));
+
+    [Fact]
+    public async Task No_Chinese_stands_unmarked_where_a_figure_table_or_chart_stands_alone()
+    {
+        var links = LastingLink().Matches(await reader.GetStringAsync("/en/2023/air", Now)).Select(match => match.Groups[1].Value).GroupBy(link => link[..5]).Select(group => group.First()).ToList();
+
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+            Assert.Empty(UnmarkedChinese(await reader.GetStringAsync(link, Now)));
+    }
+
+    private static List<string> UnmarkedChinese(string html)
+    {
+        var page = new HtmlParser().ParseDocument(html);
+        var texts = page.Body!.GetDescendants().OfType<IText>().Where(text => text.ParentElement is { LocalName: not ("script" or "style") }).Select(text => (Where: text.ParentElement!, text.Data));
+        var words = page.Body!.QuerySelectorAll("*").SelectMany(element => ((string[])["alt", "title"]).Select(name => (Where: element, Data: element.GetAttribute(name) ?? "")));
+        return [.. texts.Concat(words).Where(text => text.Data.Any(sign => sign is (>= '\u4e00' and <= '\u9fff') or '：' or '，' or '（' or '）' or '。'))
+            .Where(text => text.Where.Closest("[lang]")?.GetAttribute("lang") != "zh-CN").Select(text => $"{text.Where.LocalName}.{text.Where.ClassName}: {text.Data.Trim()}")];
     }
 
     [Theory]
@@ -101,4 +149,7 @@ public sealed class EnglishPagesTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal("GB 3838—2002", EnglishValues.Of(figure with { Words = "GB 3838—2002" })?.Text);
         Assert.Null(EnglishValues.Of(figure with { Words = "苏水治办〔2023〕1号" }));
     }
+
+    [GeneratedRegex("""href="(/en/[ftc]/[^"]*)""")]
+    private static partial Regex LastingLink();
 }

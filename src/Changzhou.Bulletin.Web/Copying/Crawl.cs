@@ -54,7 +54,7 @@ internal sealed class Crawl(HttpClient client, string root, CopyFolder target)
         var bytes = await answer.Content.ReadAsByteArrayAsync(cancel);
         await target.WriteAsync(path, bytes, cancel);
         files.Add(new(path, address, type, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), await PackedAsync(address, path, wanted, cancel)));
-        return isPage || type.StartsWith("application/xml", StringComparison.Ordinal) ? Links.Of(bytes, root) : [];
+        return isPage || type.StartsWith("application/xml", StringComparison.Ordinal) ? Links.Of(bytes, root) : Links.NamedIn(address, bytes);
     }
 
     /// <summary>A page becomes the index of a folder: so its address needs no rule of any server.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Changzhou.Bulletin.Web.Copying;
@@ -17,6 +18,19 @@ internal static partial class Links
             if (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
                 yield return Bare(address);
         }
+    }
+
+    /// <summary>The files that a list of files names beside itself: sha256sums.txt and datapackage.json must be true of a copy, too.</summary>
+    public static IEnumerable<string> NamedIn(string address, byte[] list)
+    {
+        var (folder, name) = (address[..(address.LastIndexOf('/') + 1)], address[(address.LastIndexOf('/') + 1)..]);
+        var names = name switch
+        {
+            "sha256sums.txt" => Encoding.UTF8.GetString(list).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ", 2)[1]),
+            "datapackage.json" => JsonNode.Parse(list)!["resources"]!.AsArray().Select(resource => resource!["path"]!.GetValue<string>()),
+            _ => [],
+        };
+        return names.Select(named => folder + string.Join('/', named.Split('/').Select(Uri.EscapeDataString)));
     }
 
     private static string Bare(string address)

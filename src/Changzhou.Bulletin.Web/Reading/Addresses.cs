@@ -95,7 +95,14 @@ public static class Addresses
     public static string IndicatorFile(string code, string extension) => $"/indicators/{code}.{extension}";
 
     public static string CompareOf(IEnumerable<int> years, IEnumerable<string> indicators) =>
-        $"{Compare}?years={string.Join(',', years)}&indicators={string.Join(',', indicators.Select(Uri.EscapeDataString))}";
+        Compare + CompareQuery(years, indicators);
+
+    public static string CompareQuery(IEnumerable<int> years, IEnumerable<string> indicators) =>
+        $"?years={string.Join(',', years)}&indicators={string.Join(',', indicators.Select(Uri.EscapeDataString))}";
+
+    /// <summary>?q=PM2.5&amp;topic=air of what was asked for; empty where nothing was.</summary>
+    public static string Asked(params (string Name, string Value)[] asked) =>
+        QueryString.Create(asked.Where(pair => pair.Value.Length > 0).Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value))).ToString();
 
     /// <summary>The pages about all editions, for the site map.</summary>
     public static IEnumerable<string> OfSite(IEnumerable<PublishedEdition> editions) =>

@@ -10,6 +10,8 @@ public sealed record FigureFilter(string Words, string Topic)
 
     public bool IsEmpty => Words.Length == 0 && Topic.Length == 0;
 
+    public string Query => Addresses.Asked(("q", Words), ("topic", Topic));
+
     public static FigureFilter Of(string? words, string? topic)
     {
         var trimmed = (words ?? "").Trim();

@@ -11,6 +11,8 @@ internal static class PublicHeaders
     internal const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
+    internal const string PermissionsPolicy = "camera=(), geolocation=(), microphone=(), payment=()";
+
     /// <remarks>After routing. Answers of other endpoints (the desk) set their own.</remarks>
     public static void UsePublicHeaders(this IApplicationBuilder app)
     {
@@ -40,7 +42,7 @@ internal static class PublicHeaders
         headers.TryAdd("Content-Security-Policy", policy);
         headers.XContentTypeOptions = "nosniff";
         headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // Data, charts and the PDF are there to be used elsewhere; pages are not to be taken into others.
         headers.TryAdd("Cross-Origin-Resource-Policy", headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal) ? "same-origin" : "cross-origin");

@@ -16,6 +16,9 @@ public sealed record CompareChoice(IReadOnlyList<int> Years, IReadOnlyList<Indic
 
     public bool IsEmpty => Years.Count == 0 && Indicators.Count == 0;
 
+    /// <summary>What of it there is, as an address asks for it; empty where nothing was asked for.</summary>
+    public string Query => IsEmpty ? "" : Addresses.CompareQuery(Years, Indicators.Select(series => series.Indicator.Code));
+
     /// <summary>Written once with commas, or again and again as a form sends it.</summary>
     public static CompareChoice Of(StringValues years, StringValues indicators, SeriesIndex index)
     {

@@ -9,6 +9,8 @@ public sealed record IndicatorFilter(string Words, string Topic)
 
     public bool IsEmpty => Words.Length == 0 && Topic.Length == 0;
 
+    public string Query => Addresses.Asked(("q", Words), ("topic", Topic));
+
     public static IndicatorFilter Of(string? words, string? topic)
     {
         var trimmed = (words ?? "").Trim();

@@ -66,7 +66,7 @@ public sealed partial class LastingFrame
     private Citation Cited => new(Edition, CitedAs, Medium, Thing.Replace('/', '-'), Absolute(Pinned));
 
     /// <summary>Whether the first release did not have it.</summary>
-    private bool AddedLater => History.Count > 0 && History[^1] is { Figures: [{ Before: null }], Texts.Count: 0 };
+    private bool AddedLater => History is [.., { IsBirth: true }];
 
     /// <summary>Nothing leads from a private page to the public ones.</summary>
     private string? PinnedTo(int release) => Edition.IsPrivate ? null : Tongue.Prefix + Addresses.Pinned(Edition.Year, release, Thing);

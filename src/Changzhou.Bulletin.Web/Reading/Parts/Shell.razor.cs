@@ -19,6 +19,10 @@ public sealed partial class Shell
     [Parameter]
     public string Address { get; set; } = "";
 
+    /// <summary>With its question mark: what the page was asked for, as the page understood it; goes along to the other language and to whom the page is passed on.</summary>
+    [Parameter]
+    public string Query { get; set; } = "";
+
     /// <summary>Entry of the header to mark as current: chapters, figures, or empty.</summary>
     [Parameter]
     public string Active { get; set; } = "";
@@ -70,7 +74,7 @@ public sealed partial class Shell
             var bare = Tongue.Bare(Url);
             var year = Edition is null ? "" : Tongue.Bare(Addresses.Edition(Edition.Year));
             var here = IsOnlyHere && bare.StartsWith(year, StringComparison.Ordinal) ? Edition!.Root + bare[year.Length..] : bare;
-            return Tongue.IsEnglish ? here : here == "/" ? Tongue.EnglishPrefix : Tongue.EnglishPrefix + here;
+            return (Tongue.IsEnglish ? here : here == "/" ? Tongue.EnglishPrefix : Tongue.EnglishPrefix + here) + Query;
         }
     }
 

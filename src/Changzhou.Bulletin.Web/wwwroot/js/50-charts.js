@@ -43,12 +43,12 @@
       const { category, series, value } = points[at];
       const head = element('b');
       head.textContent = category;
-      tip.replaceChildren(head, series ? `${series}：${value}` : value);
+      tip.replaceChildren(head, series ? `${series}${figure.dataset.colon}${value}` : value);
       tip.hidden = ring.hidden = false;
       const room = stage.getBoundingClientRect();
       const over = y - tip.offsetHeight - 10;
       place(tip, Math.max(0, Math.min(x + width / 2 - tip.offsetWidth / 2, room.width - tip.offsetWidth)), over >= 0 ? over : y + height + 10);
-      if (aloud) said.textContent = [category, series, value].filter(Boolean).join('，');
+      if (aloud) said.textContent = [category, series, value].filter(Boolean).join(figure.dataset.comma);
     }
 
     function hide() {
@@ -86,7 +86,7 @@
   function pointsOf(figure, marks) {
     const table = figure.querySelector('.chart-data table');
     const names = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
-    const unit = figure.querySelector('.caption-unit')?.textContent.split('：').pop().trim() ?? '';
+    const { unit } = figure.dataset;
     return [...table.tBodies[0].rows].flatMap((row, category) => names.map((series, line) => ({
       column: line,
       row: category,

@@ -1,7 +1,8 @@
 namespace Changzhou.Bulletin.Releasing.Errata;
 
 /// <summary>What one correction changed of one thing.</summary>
-public sealed record ThingChange(Erratum Erratum, IReadOnlyList<FigureChange> Figures, IReadOnlyList<TextChange> Texts);
+/// <param name="IsBirth">Whether the correction brought the thing, so that no earlier release has it.</param>
+public sealed record ThingChange(Erratum Erratum, IReadOnlyList<FigureChange> Figures, IReadOnlyList<TextChange> Texts, bool IsBirth);
 
 /// <summary>The corrections that one figure, table or chart has been through, newest first.</summary>
 public static class ThingHistory
@@ -31,11 +32,13 @@ public static class ThingHistory
         {
             IReadOnlyList<FigureChange> numbers = [.. erratum.Figures.Where(change => figures.Contains(change.Id))];
             IReadOnlyList<TextChange> texts = [.. erratum.Texts.Where(change => change.Place == place && change.After is not null && lines.Contains(change.After))];
-            lines.UnionWith(texts.Select(change => change.Before).OfType<string>());
             if (numbers.Count + texts.Count > 0)
             {
-                changes.Add(new(erratum, numbers, texts));
+                // A figure has no lines: it is born where it had no value. A table or chart is, where every line of it is new.
+                changes.Add(new(erratum, numbers, texts, lines.Count == 0 ? numbers is [{ Before: null }] : texts.All(change => change.Before is null) && lines.IsSubsetOf(texts.Select(change => change.After!))));
             }
+
+            lines.UnionWith(texts.Select(change => change.Before).OfType<string>());
         }
 
         return changes;
