@@ -17,7 +17,11 @@ let compiler;
 
 /** @param name the folder of the face and its weight, noto-sans-sc/400Regular */
 export function readFace(nodeModules, name) {
-  return fs.readFileSync(path.join(nodeModules, '@expo-google-fonts', faces.find((face) => face.startsWith(`${name}/`))));
+  return fs.readFileSync(pathOf(nodeModules, faces.find((face) => face.startsWith(`${name}/`))));
+}
+
+function pathOf(nodeModules, face) {
+  return path.join(nodeModules, '@expo-google-fonts', face);
 }
 
 /** Gives use(compiler)'s result while files stand at their paths; what Typst remembers of setting them helps the next one. */
@@ -46,8 +50,8 @@ export function compile(others = {}) {
 
 function create(nodeModules) {
   const { NodeCompiler } = createRequire(path.join(nodeModules, 'worker.js'))('@myriaddreamin/typst-ts-node-compiler');
-  const fontBlobs = faces.map((face) => fs.readFileSync(path.join(nodeModules, '@expo-google-fonts', face)));
-  return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+  // Paths, not bytes: Typst then reads of a face what it needs, and of one that no page shows only the tables.
+  return NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: faces.map((face) => pathOf(nodeModules, face)) }] });
 }
 
 function explain(diagnostics) {
