@@ -14,6 +14,7 @@ const faces = [
 const workspace = path.join(import.meta.dirname, 'templates');
 
 let compiler;
+let hasSet = false;
 
 /** @param name the folder of the face and its weight, noto-sans-sc/400Regular */
 export function readFace(nodeModules, name) {
@@ -29,13 +30,17 @@ export function withFiles(nodeModules, files, parts, use) {
   compiler ??= create(nodeModules);
   try {
     files.forEach((file, index) => compiler.mapShadow(path.join(workspace, file), parts[index]));
-    const answer = use(compiler);
-    // Keeps the layout of the last few editions, not of every one since the start.
-    compiler.evictCache(5);
-    return answer;
+    return use(compiler);
   } finally {
     compiler.resetShadow();
+    hasSet = true;
   }
+}
+
+/** Keeps the layout of the last few editions, not of every one since the start: work for when the answer is out. */
+export function forgetOld() {
+  if (hasSet) compiler.evictCache(5);
+  hasSet = false;
 }
 
 /** Sets the files; those given here in place of the ones that stood at their paths. */
