@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Changzhou.Bulletin.Benchmarks;
 
-/// <param name="Snapshot">A snapshot's JSON file; null for the sample edition of the tests.</param>
+/// <param name="Snapshot">A snapshot's JSON file; null for the edition of 2023 in seeds/.</param>
 /// <param name="Url">What Chromium prints; null for plain HTML of the same snapshot.</param>
 internal sealed record PdfBenchmarkOptions(string? Snapshot, string? Url, int Pairs, string Out)
 {

@@ -10,7 +10,12 @@ public sealed class TypstPrinter(TypesettingWorker worker, ChartPainter painter,
     public async Task PrintAsync(PrintJob job, Stream output, CancellationToken cancel = default)
     {
         var snapshot = SnapshotJson.Read(job.Snapshot.Span);
-        var charts = await painter.PaintAsync(snapshot, [ChartPainter.Print], cancel);
+        await SetAsync(job, snapshot, await painter.PaintAsync(snapshot, [ChartPainter.Print], cancel), output, cancel);
+    }
+
+    /// <param name="charts">Those of the snapshot, drawn for print.</param>
+    internal async Task SetAsync(PrintJob job, Snapshot snapshot, IReadOnlyList<ChartPicture> charts, Stream output, CancellationToken cancel)
+    {
         var sheets = PrintSheets.Of(job, snapshot, charts, options?.Site);
         var header = new JsonObject
         {

@@ -14,10 +14,15 @@ const faces = [
 const workspace = path.join(import.meta.dirname, 'templates');
 
 let compiler;
+let hasSet = false;
 
 /** @param name the folder of the face and its weight, noto-sans-sc/400Regular */
 export function readFace(nodeModules, name) {
-  return fs.readFileSync(path.join(nodeModules, '@expo-google-fonts', faces.find((face) => face.startsWith(`${name}/`))));
+  return fs.readFileSync(pathOf(nodeModules, faces.find((face) => face.startsWith(`${name}/`))));
+}
+
+function pathOf(nodeModules, face) {
+  return path.join(nodeModules, '@expo-google-fonts', face);
 }
 
 /** Gives use(compiler)'s result while files stand at their paths; what Typst remembers of setting them helps the next one. */
@@ -25,13 +30,17 @@ export function withFiles(nodeModules, files, parts, use) {
   compiler ??= create(nodeModules);
   try {
     files.forEach((file, index) => compiler.mapShadow(path.join(workspace, file), parts[index]));
-    const answer = use(compiler);
-    // Keeps the layout of the last few editions, not of every one since the start.
-    compiler.evictCache(5);
-    return answer;
+    return use(compiler);
   } finally {
     compiler.resetShadow();
+    hasSet = true;
   }
+}
+
+/** Keeps the layout of the last few editions, not of every one since the start: work for when the answer is out. */
+export function forgetOld() {
+  if (hasSet) compiler.evictCache(5);
+  hasSet = false;
 }
 
 /** Sets the files; those given here in place of the ones that stood at their paths. */
@@ -46,8 +55,8 @@ export function compile(others = {}) {
 
 function create(nodeModules) {
   const { NodeCompiler } = createRequire(path.join(nodeModules, 'worker.js'))('@myriaddreamin/typst-ts-node-compiler');
-  const fontBlobs = faces.map((face) => fs.readFileSync(path.join(nodeModules, '@expo-google-fonts', face)));
-  return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+  // Paths, not bytes: Typst then reads of a face what it needs, and of one that no page shows only the tables.
+  return NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: faces.map((face) => pathOf(nodeModules, face)) }] });
 }
 
 function explain(diagnostics) {

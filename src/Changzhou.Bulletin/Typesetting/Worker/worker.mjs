@@ -1,5 +1,6 @@
 // The typesetting worker: draws charts and sets pages for one portal, until its stdin closes.
 // node worker.mjs NODE_MODULES
+import { forgetOld } from './compiler.mjs';
 import { readFrames, writeFrame } from './frames.mjs';
 import { paint } from './paint.mjs';
 import { preview } from './preview.mjs';
@@ -26,5 +27,6 @@ for await (const { header, parts } of readFrames(process.stdin)) {
   } catch (error) {
     writeFrame({ error: error.message });
   }
+  forgetOld();
 }
 process.exit(0);
