@@ -9,5 +9,11 @@ namespace Changzhou.Bulletin.Drills.Inside;
 /// <summary>Adds to the real portal, and only where a drill starts it, the one who acts as staff would and strikes when told.</summary>
 internal sealed class DrillStartup : IHostingStartup
 {
-    public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services => services.AddSingleton<Trap>().AddSingleton<PortalActs>().AddHostedService<ActsOnOrder>());
+    public void Configure(IWebHostBuilder builder)
+    {
+        if (!WatchedStartup.IsAsked)
+        {
+            builder.ConfigureServices(services => services.AddSingleton<Trap>().AddSingleton<PortalActs>().AddHostedService<ActsOnOrder>());
+        }
+    }
 }
