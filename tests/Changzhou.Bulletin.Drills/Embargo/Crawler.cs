@@ -64,9 +64,9 @@ internal sealed partial class Crawler(Door door, Judge judge, Tally tally, int s
 
             return answer;
         }
-        catch (Exception broken) when (broken is HttpRequestException or TaskCanceledException or IOException)
+        catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException or IOException)
         {
-            tally.Wrong($"no answer to {ask}: {broken.Message}");
+            tally.Unanswered();
             return null;
         }
     }

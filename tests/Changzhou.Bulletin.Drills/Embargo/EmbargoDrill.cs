@@ -83,11 +83,21 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
         }
 
         Reach("compared with what never was");
+        var shownToSome = 0;
         foreach (var (hidden, shown) in guesses.Open().Take(IsLong ? 120 : 12))
         {
             // First who may, then right behind who may not.
-            await crawler.AskAsync(new Ask(hidden, 0) { IsPrivate = true });
+            if (await crawler.AskAsync(new Ask(hidden, 0) { IsPrivate = true }) is { Status: 200 } open && (await judge.FindInAsync(open.Body, encoding: null)).Count > 0)
+            {
+                shownToSome++;
+            }
+
             await Task.WhenAll(crawler.AskAsync(new Ask(shown, 0)), crawler.AskAsync(new Ask(shown, 1)));
+        }
+
+        if (shownToSome == 0)
+        {
+            tally.Wrong("no preview showed a canary: the search is blind");
         }
 
         Reach("read by those who may");
@@ -201,7 +211,7 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"requests {tally.Requests}, fields {fields.All - fields.Bare.Count} of {fields.All} with canaries, canaries {canaries.Words.Count + canaries.Numbers.Count} ({judge.Published} seen once public), addresses {crawler.Addresses}, "
             + $"bodies searched {tally.Bodies} (PDF {tally.Pdfs}, workbooks {tally.Workbooks}, archives {tally.Archives}), files of the static copy {copies.Files}, "
-            + $"bytes leaked {tally.Leaked}, early {tally.Early}, unlike {tally.Unlike}, otherwise wrong {tally.Otherwise}, logs searched {lines} lines; {watch.Elapsed.TotalSeconds:0} s"));
+            + $"bytes leaked {tally.Leaked}, early {tally.Early}, unlike {tally.Unlike}, otherwise wrong {tally.Otherwise}, not answered {tally.NotAnswered}, logs searched {lines} lines; {watch.Elapsed.TotalSeconds:0} s"));
         return tally.IsClean ? 0 : 1;
     }
 

@@ -21,7 +21,11 @@ internal sealed class Judge(CanarySearch search, Tally tally, Times times, Door 
     {
         var type = answer.Header("Content-Type") ?? "";
         tally.Searched(answer.Body, type);
-        if (answer.Status >= 500)
+        if (answer.Status == 503)
+        {
+            tally.Unanswered();
+        }
+        else if (answer.Status >= 500)
         {
             tally.Wrong($"{answer.Status} for {ask}");
         }
@@ -38,14 +42,13 @@ internal sealed class Judge(CanarySearch search, Tally tally, Times times, Door 
             {
                 seen[(type.Split(';')[0], canary)] = true;
             }
-            else if (times.IsEarly(canary, answer))
-            {
-                tally.TooEarly(canary, $"{ask}");
-                tally.Leak(canary, $"{ask}: {answer.Status}, before the minute");
-            }
             else if (!await IsEchoAsync(ask, answer, canary))
             {
                 tally.Leak(canary, $"{ask}: {answer.Status} {type}");
+                if (times.IsEarly(canary, answer))
+                {
+                    tally.TooEarly(canary, $"{ask}");
+                }
             }
         }
     }

@@ -59,7 +59,7 @@ internal sealed class Newsdesk : IAsyncDisposable
         var next = NextEdition.Of(seeds.Edition, known.Catalogue, known.History);
         var filled = next.Edition with { Figures = [.. next.Edition.Figures.Select(figure => Filled(figure, seeds.Edition))] };
 
-        await ImportAsync(new PlantedEdition(canaries, catalogue, "thrown away", Fate.Never).Of(filled), known.Catalogue, next.History);
+        await ReplaceAsync(new PlantedEdition(canaries, catalogue, "thrown away", Fate.Never).Of(filled), known.Catalogue, next.History);
         Coming = await ImportAsync(new PlantedEdition(canaries, catalogue, "coming", Fate.Released).Of(filled), known.Catalogue, next.History);
         Correction = await ImportAsync(new PlantedEdition(canaries, catalogue, "correction", Fate.Never).Of(seeds.Edition), known.Catalogue, next.History);
     }
@@ -131,7 +131,7 @@ internal sealed class Newsdesk : IAsyncDisposable
             .Select(finding => (finding.Rule, finding.Place, Reference: finding.Reference.Length > 0 ? finding.Reference : finding.Span.Quote)).Distinct()
             .Select(finding => new Waiver(finding.Rule, finding.Place, finding.Reference, planted.Year == Next ? canaries.Text("coming waiver.reason", Fate.Released) : Never("correction waiver.reason"), Never("waiver.by")));
         var edition = planted with { Waivers = [.. planted.Waivers, .. stands] };
-        Saved(await new DraftStore(store, Editor.Actor).ReplaceAsync(edition, known, history, new("folder", $"{Never("import.file")}.zip")));
+        await ReplaceAsync(edition, known, history);
         if (DraftCheck.Of((await new DraftReader(store).FindAsync(edition.Year))!).Faults is { Count: > 0 } faults)
         {
             throw new InvalidOperationException($"What was planted cannot be printed: {string.Join("; ", faults.Take(10))}");
@@ -139,6 +139,9 @@ internal sealed class Newsdesk : IAsyncDisposable
 
         return SnapshotBuilder.Build(edition, known, history, release: 1, DateTimeOffset.UnixEpoch);
     }
+
+    private async Task ReplaceAsync(Edition edition, Catalogue known, History history) =>
+        Saved(await new DraftStore(store, Editor.Actor).ReplaceAsync(edition, known, history, new("folder", $"{Never("import.file")}.zip")));
 
     /// <summary>What is awaited is as it was a year before.</summary>
     private static Figure Filled(Figure figure, Edition last)

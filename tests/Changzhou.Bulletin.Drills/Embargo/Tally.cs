@@ -17,6 +17,7 @@ internal sealed class Tally
     private int early;
     private int unlike;
     private int otherwise;
+    private int unanswered;
 
     public int Requests => requests;
 
@@ -37,13 +38,18 @@ internal sealed class Tally
     /// <summary>Answers that differ from those of addresses which never were.</summary>
     public int Unlike => unlike;
 
-    /// <summary>Private answers that may be kept or listed, failed requests, and whatever else is not as it must be.</summary>
+    /// <summary>Private answers that may be kept or listed, failures (500), and whatever else is not as it must be.</summary>
     public int Otherwise => otherwise;
+
+    /// <summary>503 and broken connections: a machine that is drowned gives nothing away, and nothing is learnt from it.</summary>
+    public int NotAnswered => unanswered;
 
     public bool IsClean => leaked + early + unlike + otherwise == 0;
 
     /// <summary>The gravest first.</summary>
     public IEnumerable<string> Faults => faults.OrderBy(fault => fault.Grade).Select(fault => fault.What).Take(Told);
+
+    public void Unanswered() => Interlocked.Increment(ref unanswered);
 
     public void Asked() => Interlocked.Increment(ref requests);
 

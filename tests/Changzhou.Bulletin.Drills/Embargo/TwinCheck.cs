@@ -9,7 +9,7 @@ internal sealed class TwinCheck(Crawler crawler, Tally tally)
     {
         var hidden = await crawler.AskAsync(new Ask(pair.Hidden, portal) { Method = method });
         var never = await crawler.AskAsync(new Ask(pair.Never, portal) { Method = method });
-        if (hidden is null || never is null)
+        if (hidden is null or { Status: 503 } || never is null or { Status: 503 })
         {
             return;
         }
