@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -14,10 +15,15 @@ internal sealed partial class Crawler(Door door, Judge judge, Tally tally, int s
 
     private readonly List<string> addresses = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> asked = new(StringComparer.Ordinal);
     private readonly Lock turn = new();
     private int next;
 
-    public int Addresses => known.Count;
+    /// <summary>That were asked for, in whatever way.</summary>
+    public int Addresses => asked.Count;
+
+    /// <summary>Those too that there was no time for.</summary>
+    public int Known => known.Count;
 
     public void Know(IEnumerable<string> found)
     {
@@ -53,6 +59,7 @@ internal sealed partial class Crawler(Door door, Judge judge, Tally tally, int s
     public async Task<Answer?> AskAsync(Ask ask)
     {
         tally.Asked();
+        asked[ask.Path] = true;
         try
         {
             var answer = await door.SendAsync(ask);

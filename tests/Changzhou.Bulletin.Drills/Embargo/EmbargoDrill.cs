@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Changzhou.Bulletin.Drills.Machines;
-using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage;
+using Changzhou.Bulletin.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changzhou.Bulletin.Drills.Embargo;
@@ -53,13 +53,19 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
 
         using var door = new Door(site.Portals);
         await SignIn.AddAsync(site.Store, Staff, "读者", StaffRoles.Administrator);
+        var before = TimeProvider.System.GetUtcNow();
         await door.EnterAsync(Staff);
+        if (await AheadAsync(site.Store, before) is var ahead && ahead < EmbargoSite.Ahead - 1)
+        {
+            tally.Wrong($"the desk's clock is ahead by {ahead} s only");
+        }
+
         var judge = new Judge(search, tally, times, door);
         var crawler = new Crawler(door, judge, tally, options.Seed);
         var guesses = new Guesses(site.Routes, desk, papers, canaries);
         crawler.Know(["/", "/en", "/sitemap.xml", "/feed.xml", "/openapi/v1.json", "/catalog.jsonld", "/robots.txt", "/search"]);
         crawler.Know(guesses.All(new Random(options.Seed)));
-        Reach($"{fields.All} fields, {crawler.Addresses} addresses to begin with");
+        Reach($"{fields.All} fields, {crawler.Known} addresses to begin with");
 
         var copies = await BeforeAsync(site, judge, crawler, guesses);
         await DuringAsync(desk, crawler);
@@ -191,6 +197,13 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
         return lines.Count;
     }
 
+    /// <summary>By how many seconds the desk dates its newest session later than it began, with what the sign-in took.</summary>
+    private static async Task<double> AheadAsync(BulletinStore store, DateTimeOffset before)
+    {
+        await using var db = store.CreateDbContext();
+        return ((await db.Sessions.MaxAsync(session => session.CreatedAt)) - before).TotalSeconds;
+    }
+
     /// <summary>What the portals encrypt cookies with.</summary>
     private static async Task<IReadOnlyList<(string, string)>> KeysAsync(BulletinStore store)
     {
@@ -209,7 +222,7 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"requests {tally.Requests}, fields {fields.All - fields.Bare.Count} of {fields.All} with canaries, canaries {canaries.Words.Count + canaries.Numbers.Count} ({judge.Published} seen once public), addresses {crawler.Addresses}, "
+            $"requests {tally.Requests}, fields {fields.All - fields.Bare.Count} of {fields.All} with canaries, canaries {canaries.Words.Count + canaries.Numbers.Count} ({judge.Published} seen once public), addresses {crawler.Addresses} (known {crawler.Known}), "
             + $"bodies searched {tally.Bodies} (PDF {tally.Pdfs}, workbooks {tally.Workbooks}, archives {tally.Archives}), files of the static copy {copies.Files}, "
             + $"bytes leaked {tally.Leaked}, early {tally.Early}, unlike {tally.Unlike}, otherwise wrong {tally.Otherwise}, not answered {tally.NotAnswered}, logs searched {lines} lines; {watch.Elapsed.TotalSeconds:0} s"));
         return tally.IsClean ? 0 : 1;

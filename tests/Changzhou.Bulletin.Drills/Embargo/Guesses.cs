@@ -11,6 +11,9 @@ internal sealed partial class Guesses(IReadOnlyList<string> patterns, Newsdesk d
     private const int FirstYear = 2000;
     private const int LastYear = 2030;
 
+    /// <summary>Of thousands of canaries those that are searched for: each in some twenty ways.</summary>
+    private const int EveryThat = 7;
+
     private static readonly string[] Variants = ["wide-light", "wide-dark", "narrow-light", "narrow-dark"];
 
     private static readonly string[] Files =
@@ -46,14 +49,13 @@ internal sealed partial class Guesses(IReadOnlyList<string> patterns, Newsdesk d
         var year = next.ToString(CultureInfo.InvariantCulture);
         var ofYear = Filled(next, 6).Concat(Below($"/{next}", Paths(desk.Coming))).Concat(Below($"/{next}/releases/1", Paths(desk.Coming))).Concat(Lasting())
             .Where(address => address.Contains(year, StringComparison.Ordinal)).Select(address => (address, address.Replace(year, Never, StringComparison.Ordinal), year, Never)).ToArray();
-        var ofWords = Below($"/{DrillStore.Year}", OfCorrection()).Concat(canaries.Words.Take(400).SelectMany((canary, index) => Questions(canary.Word[4..])))
-            .Select((address, index) => (address, Other: Decoyed(address, index))).Where(pair => pair.Other != pair.address).Select(pair => (pair.address, pair.Other, "", "")).ToArray();
+        var ofKeys = Corrected().Select((address, index) => (address, Decoyed(address, index), "", "")).ToArray();
         var ofHeads = canaries.Words.Take(400).SelectMany((canary, index) => Questions(canary.Head).Zip(Questions(Canaries.DecoyHead(index)), (hidden, never) => (hidden, never, canary.Head, Canaries.DecoyHead(index)))).ToArray();
         var closed = papers.Closed.SelectMany(secret => Secret(secret)).Select(address => (address.Hidden, address.Never, "", "")).ToArray();
         chance.Shuffle(ofYear);
-        chance.Shuffle(ofWords);
+        chance.Shuffle(ofKeys);
         chance.Shuffle(ofHeads);
-        return [.. closed, .. Mixed(ofYear, ofWords, ofHeads)];
+        return [.. closed, .. Mixed(ofYear, ofKeys, ofHeads)];
     }
 
     /// <summary>Addresses below the open preview and rehearsal, with the public ones beside them.</summary>
@@ -107,8 +109,8 @@ internal sealed partial class Guesses(IReadOnlyList<string> patterns, Newsdesk d
 
     private IEnumerable<string> Years() => Enumerable.Range(FirstYear, LastYear - FirstYear + 1).SelectMany(year => Filled(year, 1));
 
-    /// <summary>Words of drafts, asked for wherever words can be asked for: whole ones, parts and pairs.</summary>
-    private IEnumerable<string> Asked() => canaries.Words.Where((_, index) => index % 7 == 0).Concat(canaries.Words).SelectMany(canary =>
+    /// <summary>Words of drafts, asked for wherever words can be asked for: halves, pairs of letters, and whole ones.</summary>
+    private IEnumerable<string> Asked() => canaries.Words.Where((_, index) => index % EveryThat == 0).SelectMany(canary =>
         new[] { canary.Head, canary.Word[Canary.Mark.Length..], canary.Head[..2], canary.Head[1..3], canary.Head[2..4], canary.Head[3..5], canary.Word[4..6], canary.Word[6..8], Wide(canary.Word) }
             .SelectMany((word, index) => index < 2 ? Questions(word) : Questions(word).Take(1)));
 
