@@ -35,7 +35,7 @@ static int Usage()
     Console.Error.WriteLine("disk                                  a data directory without space");
     Console.Error.WriteLine("clocks [--rounds N]                   scheduled releases by two processes whose clocks are wrong");
     Console.Error.WriteLine("machines [--rounds N] [--connections N] several portals behind nginx, each restarted in turn while readers ask");
-    Console.Error.WriteLine("embargo [--requests N] [--seed N]     looks for words of drafts in every answer, before, during and after a release");
+    Console.Error.WriteLine("embargo [--requests N] [--minutes N] [--seed N]  looks for words of drafts in every answer, before, during and after a release");
     Console.Error.WriteLine("restore [--edits N]                              loses a store; brings it back from a backup, and to a point in time");
     Console.Error.WriteLine("hostile [--files N]                              hostile files sent to the desk's imports and picture fields");
     Console.Error.WriteLine("dependencies [--write]                           licences of every package, and known holes in them");

@@ -16,10 +16,16 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
     /// <summary>From so many requests on there is time for the desk's own schedule, to the minute, and for a static copy.</summary>
     private const int Long = 20_000;
 
+    /// <summary>How late a release may be on a machine that has other things to do: late is not what is tried here.</summary>
+    private static readonly TimeSpan Drowned = TimeSpan.FromMinutes(4);
+
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly Tally tally = new();
     private readonly Times times = new();
     private readonly Canaries canaries = new();
+
+    /// <summary>When the asking began.</summary>
+    private TimeSpan begun;
 
     private bool IsLong => options.Requests >= Long;
 
@@ -67,6 +73,7 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
         crawler.Know(guesses.All(new Random(options.Seed)));
         Reach($"{fields.All} fields, {crawler.Known} addresses to begin with");
 
+        begun = watch.Elapsed;
         var copies = await BeforeAsync(site, judge, crawler, guesses);
         await DuringAsync(desk, crawler);
         await AfterAsync(desk, crawler, judge);
@@ -83,7 +90,8 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
         }
 
         var twins = new TwinCheck(crawler, tally);
-        foreach (var (pair, index) in guesses.Twins(new Random(options.Seed)).Take(options.Requests / 12).Select((pair, index) => (pair, index)))
+        var goesOn = UpTo(1.0 / 6);
+        foreach (var (pair, index) in guesses.Twins(new Random(options.Seed)).TakeWhile(_ => goesOn()).Select((pair, index) => (pair, index)))
         {
             await twins.CompareAsync(pair, index % 2, index % 5 == 4 ? HttpMethod.Head : HttpMethod.Get);
         }
@@ -113,7 +121,7 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
             await copies.SearchSiteAsync(site.Reader);
         }
 
-        Reach("asked before");
+        Reach(IsLong ? "asked before, and searched a static copy" : "asked before");
         return copies;
     }
 
@@ -166,7 +174,7 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
 
     private static async Task<bool> UntilPublicAsync(Crawler crawler)
     {
-        for (var wait = Stopwatch.StartNew(); wait.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(200))
+        for (var wait = Stopwatch.StartNew(); wait.Elapsed < Drowned; await Task.Delay(200))
         {
             if (await crawler.AskAsync(new Ask($"/{Newsdesk.Next}", 0)) is { Status: 200 } && await crawler.AskAsync(new Ask($"/{Newsdesk.Next}", 1)) is { Status: 200 })
             {
@@ -177,10 +185,11 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
         return false;
     }
 
+    /// <summary>A part of the requests, or of the time that is left for them.</summary>
     private Func<bool> UpTo(double part)
     {
-        var most = options.Requests * part;
-        return () => tally.Requests < most;
+        var (most, end) = (options.Requests * part, begun + (TimeSpan.FromMinutes(options.Minutes) - begun) * part);
+        return () => tally.Requests < most && watch.Elapsed < end;
     }
 
     private int SearchLogs(EmbargoSite site, CanarySearch search)
