@@ -152,7 +152,8 @@ internal sealed partial class EmbargoDrill(DrillOptions options)
         }
 
         crawler.BeginAgain();
-        foreach (var file in (string[])["", "/air", "/bulletin.pdf", "/figures.xlsx", "/datapackage.zip", "/figures.csv", "/figures.json"])
+        var pictures = desk.Coming.Chapters.SelectMany(chapter => chapter.Blocks).Select(block => block.Image?.File).OfType<string>().Select(file => $"/{file}");
+        foreach (var file in (string[])["", "/air", "/bulletin.pdf", "/figures.xlsx", "/datapackage.zip", "/figures.csv", "/figures.json", .. pictures])
         {
             await Task.WhenAll(crawler.AskAsync(new Ask($"/{Newsdesk.Next}{file}", 0)), crawler.AskAsync(new Ask($"/{Newsdesk.Next}{file}", 1)));
         }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Changzhou.Bulletin.Drills.Inside;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,8 @@ internal sealed class DrillStartup : IHostingStartup
 {
     public void Configure(IWebHostBuilder builder)
     {
-        if (!WatchedStartup.IsAsked)
+        // A portal that the drill itself starts in its own process (a static copy) takes no orders.
+        if (!WatchedStartup.IsAsked && Assembly.GetEntryAssembly() != typeof(DrillStartup).Assembly)
         {
             builder.ConfigureServices(services => services.AddSingleton<Trap>().AddSingleton<PortalActs>().AddHostedService<ActsOnOrder>());
         }
