@@ -3,6 +3,7 @@ using Changzhou.Bulletin.Releasing.Searching;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Typesetting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Changzhou.Bulletin.Web;
 
@@ -12,7 +13,8 @@ internal static partial class StoreServices
     /// <summary>What pages and data of the public side are read from.</summary>
     public static void AddReleases(this IServiceCollection services, OpenStore open)
     {
-        services.AddSingleton(TimeProvider.System);
+        // A drill starts the portal with a wrong clock, which then is there already.
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(open.Store);
         services.AddSingleton<ReleaseReader>();
     }

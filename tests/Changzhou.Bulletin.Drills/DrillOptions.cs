@@ -23,6 +23,9 @@ internal sealed record DrillOptions
     public int Rounds { get; init; } = 6;
 
     public int Files { get; init; } = 500;
+
+    /// <summary>Asked of the portals while an edition is under embargo.</summary>
+    public int Requests { get; init; } = 3000;
     public int Seed { get; init; } = 1;
 
     /// <summary>The folder of the portal to be killed: a published one starts faster than the one beside the drill.</summary>
@@ -62,6 +65,7 @@ internal sealed record DrillOptions
             "--database" => options with { Database = number },
             "--minutes" => options with { Minutes = number },
             "--seconds" => options with { Seconds = number },
+            "--requests" => options with { Requests = number },
             "--files" => options with { Files = number },
             "--rounds" => options with { Rounds = number },
             "--seed" => options with { Seed = number },

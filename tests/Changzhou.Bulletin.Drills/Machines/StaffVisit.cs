@@ -1,19 +1,14 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
-using Changzhou.Bulletin.Storage.Audit;
-using Microsoft.EntityFrameworkCore;
 
 namespace Changzhou.Bulletin.Drills.Machines;
 
 /// <summary>A person who signed in through the proxy.</summary>
-internal sealed partial class StaffVisit
+internal sealed class StaffVisit
 {
-    private const string Password = "竹林深处有人家 7 号院";
-
     private readonly Proxy proxy;
     private readonly CookieContainer cookies = new();
 
@@ -24,17 +19,7 @@ internal sealed partial class StaffVisit
     /// <summary>Gives the person an account and signs it in.</summary>
     public static async Task<StaffVisit> SignInAsync(BulletinStore store, Proxy proxy, string name)
     {
-        var staff = new StaffDirectory(store, new PasswordRules(PasswordPolicy.Asvs5), TimeProvider.System);
-        if (await staff.AddAsync(Actor.CommandLine, name, "张晓明", [StaffRoles.Editor], Password) is not StaffResult.Done { Id: var id })
-        {
-            throw new InvalidOperationException($"The account {name} was refused.");
-        }
-
-        await using (var db = store.CreateDbContext())
-        {
-            await db.Users.Where(account => account.Id == id).ExecuteUpdateAsync(set => set.SetProperty(account => account.MustChangePassword, false));
-        }
-
+        await SignIn.AddAsync(store, name, "张晓明", StaffRoles.Editor);
         var visit = new StaffVisit(proxy);
         using var browser = new HttpClient(new SocketsHttpHandler
         {
@@ -43,15 +28,8 @@ internal sealed partial class StaffVisit
             SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => proxy.Trusts(shown) },
         })
         { BaseAddress = proxy.Address };
-        var form = new Dictionary<string, string>
-        {
-            ["_handler"] = "password",
-            ["__RequestVerificationToken"] = Token().Match(await browser.GetStringAsync("/account/login")).Groups[1].Value,
-            ["Name"] = name,
-            ["Password"] = Password,
-        };
-        using var answer = await browser.PostAsync("/account/login", new FormUrlEncodedContent(form));
-        return answer.StatusCode == HttpStatusCode.Redirect ? visit : throw new InvalidOperationException($"The sign-in of {name} was answered with {answer.StatusCode}.");
+        await SignIn.EnterAsync(browser, name);
+        return visit;
     }
 
     public HttpRequestMessage Ask(HttpMethod method, string address)
@@ -95,7 +73,4 @@ internal sealed partial class StaffVisit
         socket.Abort();
         return true;
     }
-
-    [GeneratedRegex("__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }
