@@ -37,11 +37,11 @@ public sealed class UploadImportTests(TestDatabase database) : IDisposable
         var upload = Upload(desk, "数据.csv", Csv);
         var tried = Assert.IsType<UploadResult.Read>(await upload.TryAsync("数据.csv", 2023, new(), Cancel));
         var other = (await desk.ViewAsync()).Figures.First(figure => figure.Figure.Indicator != "air.pm25.mean");
-        Assert.True((await desk.Figures.SaveAsync(2023, [new(other.Version, other.Figure with { Source = "另一来源" })], desk.Reviewer, Cancel)).IsSaved);
+        Assert.True((await desk.Figures.SaveAsync(2023, [new(other.Version, other.Figure with { Source = "另一来源" })], desk.Colleague, Cancel)).IsSaved);
 
         var refused = Assert.IsType<UploadResult.Refused>(await upload.ApplyAsync("数据.csv", tried, new(), desk.Editor, Cancel));
 
-        Assert.Contains("王审核", Assert.Single(refused.Faults).What);
+        Assert.Contains("孙编辑", Assert.Single(refused.Faults).What);
         Assert.Equal(new FigureValue.Number(34), await MeanAsync(desk));
     }
 
