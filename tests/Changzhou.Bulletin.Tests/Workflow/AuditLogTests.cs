@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Tests.Editing;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +75,6 @@ public sealed class AuditLogTests(TestDatabase database)
         Assert.Equal(new AuditFault(before.Entries, AuditFaultKind.Rewritten), (await log.CheckAsync(noted: noted, cancel: Cancel)).Fault);
     }
 
-    private static Task TamperAsync(Storage.BulletinDbContext db, string sql) =>
+    private static Task TamperAsync(BulletinDbContext db, string sql) =>
         db.Database.ExecuteSqlRawAsync($"alter table audit.entries disable trigger all; {sql}; alter table audit.entries enable trigger all", Cancel);
 }
