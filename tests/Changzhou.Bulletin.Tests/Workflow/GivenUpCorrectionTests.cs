@@ -93,7 +93,7 @@ public sealed class GivenUpCorrectionTests(TestDatabase database)
         await desk.Workflow.ReleaseNowAsync(2023, null, desk.Publisher, Cancel);
         await desk.EditAsync(desk.Editor, "service");
         await desk.ApproveAsync();
-        Assert.IsType<EditResult.Saved>(await desk.Workflow.ScheduleAsync(2023, TimeProvider.System.GetUtcNow().AddSeconds(40), "补充一句", desk.Publisher, Cancel));
+        Assert.IsType<EditResult.Saved>(await desk.Workflow.ScheduleAsync(2023, TimeProvider.System.GetUtcNow().AddHours(1), "补充一句", desk.Publisher, Cancel));
         var at = (await desk.Workflow.StandingAsync(2023, Cancel)).ScheduledFor!.Value;
 
         Assert.IsType<EditResult.Saved>(await desk.Workflow.WithdrawAsync(2023, "核对中", desk.Publisher, Cancel));
