@@ -83,6 +83,6 @@ public sealed class CorrectedPortal(TestDatabase database) : IAsyncLifetime
         await using var db = Services.GetRequiredService<BulletinStore>().CreateDbContext();
         db.Users.Add(account);
         await db.SaveChangesAsync();
-        return new(account.Id, account.DisplayName, "127.0.0.1");
+        return new(account.Id, account.DisplayName, "127.0.0.1") { Roles = account.Roles };
     }
 }

@@ -12,8 +12,17 @@ namespace Changzhou.Bulletin.Editing;
 public sealed class DraftEdits(BulletinStore store, TimeProvider clock)
 {
     /// <param name="edit">Changes and logs; a result other than Saved undoes what it did.</param>
-    internal async Task<EditResult> MakeAsync(int year, Actor by, Func<DraftEdit, Task<EditResult>> edit, CancellationToken cancel)
+    internal Task<EditResult> MakeAsync(int year, Actor by, Func<DraftEdit, Task<EditResult>> edit, CancellationToken cancel) => MakeAsync(year, by, Right.Edit, edit, cancel);
+
+    /// <param name="right">That the act needs.</param>
+    /// <param name="edit">Changes and logs; a result other than Saved undoes what it did.</param>
+    internal async Task<EditResult> MakeAsync(int year, Actor by, Right right, Func<DraftEdit, Task<EditResult>> edit, CancellationToken cancel)
     {
+        if (right.Refuse(by) is { } refused)
+        {
+            return refused;
+        }
+
         await using var db = store.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await DraftStore.LockAsync(db, year, cancel);
@@ -28,10 +37,15 @@ public sealed class DraftEdits(BulletinStore store, TimeProvider clock)
             return EditResult.Refuse(EditWords.Scheduled);
         }
 
-        var result = await edit(new(db, year, by, cancel));
+        var made = new DraftEdit(db, year, by, cancel);
+        var result = await edit(made);
         if (result is EditResult.Saved { Entry: > 0 })
         {
-            await EditionStates.NoteEditAsync(db, year, state, by, clock.GetUtcNow(), cancel);
+            if (made.ChangesPrint)
+            {
+                await EditionStates.NoteEditAsync(db, year, state, by, clock.GetUtcNow(), cancel);
+            }
+
             Failpoint.Reach(Failpoint.EditBeforeCommit);
             await transaction.CommitAsync(cancel);
             Failpoint.Reach(Failpoint.EditAfterCommit);
@@ -44,6 +58,9 @@ public sealed class DraftEdits(BulletinStore store, TimeProvider clock)
 /// <summary>An edit under way, in its transaction.</summary>
 internal sealed record DraftEdit(BulletinDbContext Db, int Year, Actor By, CancellationToken Cancel)
 {
+    /// <summary>Whether an act was logged after which the edition has to be signed again.</summary>
+    public bool ChangesPrint { get; private set; }
+
     /// <summary>Saves what was changed together with its entry in the log.</summary>
     /// <param name="topics">The chapters whose print may change.</param>
     /// <returns>The entry's number.</returns>
@@ -63,6 +80,7 @@ internal sealed record DraftEdit(BulletinDbContext Db, int Year, Actor By, Cance
             Note = note,
         };
         Db.Log.Add(entry);
+        ChangesPrint |= Act.Edits.Contains(act);
         await Db.SaveChangesAsync(Cancel);
         return entry.Id;
     }

@@ -37,12 +37,17 @@ public sealed class EditHistory(BulletinStore store)
         return await LastEditorsAsync(db, year, cancel);
     }
 
-    internal static async Task<IReadOnlyDictionary<string, PastEdit>> LastEditorsAsync(BulletinDbContext db, int year, CancellationToken cancel)
+    internal static Task<IReadOnlyDictionary<string, PastEdit>> LastEditorsAsync(BulletinDbContext db, int year, CancellationToken cancel) => LastOfAsync(db, year, Act.Writing, cancel);
+
+    /// <summary>The last act that voids the signature of each chapter: an edit of it, or a waiver that was agreed to.</summary>
+    internal static Task<IReadOnlyDictionary<string, PastEdit>> LastTouchesAsync(BulletinDbContext db, int year, CancellationToken cancel) => LastOfAsync(db, year, Act.Edits, cancel);
+
+    private static async Task<IReadOnlyDictionary<string, PastEdit>> LastOfAsync(BulletinDbContext db, int year, IReadOnlyList<string> acts, CancellationToken cancel)
     {
         var last = await db.Database.SqlQuery<LastEdit>(
             $"""
             select topic, max(id) as entry from audit.entries, unnest(topics) as topic
-            where year = {year} and act = any({Act.Edits.ToArray()}) group by topic
+            where year = {year} and act = any({acts.ToArray()}) group by topic
             """).ToListAsync(cancel);
         var entries = last.Select(edit => edit.Entry).ToArray();
         var edits = (await Read(db.Log.Where(entry => entries.Contains(entry.Id)), int.MaxValue, cancel)).ToDictionary(edit => edit.Entry);

@@ -6,6 +6,10 @@ namespace Changzhou.Bulletin.Editing;
 /// <summary>What an editor is told when an edit cannot be made, in one place: what is wrong, what to do.</summary>
 internal static class EditWords
 {
+    public static (string, string) NotEditor => ("您没有编辑权限，草稿没有改动", "请由编辑修改，或请管理员为您的账号加上编辑角色");
+    public static (string, string) NotArranger => ("只有编辑和管理员可以这样办理，草稿没有改动", "请由编辑或管理员办理");
+    public static (string, string) NotProposer => ("只有编辑、审核人和签发人可以提出放行", "请由他们办理");
+    public static (string, string) NotSettler => ("只有审核人和签发人可以确认、驳回放行，或重新打开已放行的意见", "请由审核人或签发人办理");
     public static (string, string) NoEdition(int year) => ($"没有 {Text(year)} 年的公报草稿", "请先由上一年生成新一年的公报，或导入");
     public static (string, string) Scheduled => ("公报已排期发布，内容已锁定", "如需修改，请先由签发人在“审签与发布”中取消排期");
     public static (string, string) BlockGone => ("这个内容块已被删除", "可在编辑历史中恢复；您写的内容可复制后另存");

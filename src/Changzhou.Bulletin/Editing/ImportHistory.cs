@@ -79,5 +79,5 @@ public sealed class ImportHistory(BulletinStore store)
     }
 
     private static async Task<long> LastEditAsync(BulletinDbContext db, int year, CancellationToken cancel) =>
-        await db.Log.Where(entry => entry.Year == year && Act.Edits.Contains(entry.Act)).MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+        await db.Log.Where(entry => entry.Year == year && Act.Work.Contains(entry.Act)).MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
 }

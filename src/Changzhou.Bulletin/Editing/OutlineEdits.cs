@@ -157,7 +157,7 @@ public sealed class OutlineEdits(DraftEdits edits)
     }, cancel);
 
     /// <param name="owner">Null for nobody.</param>
-    public Task<EditResult> NameOwnerAsync(int year, string topic, Guid? owner, Actor by, CancellationToken cancel = default) => edits.MakeAsync(year, by, async edit =>
+    public Task<EditResult> NameOwnerAsync(int year, string topic, Guid? owner, Actor by, CancellationToken cancel = default) => edits.MakeAsync(year, by, Right.Arrange, async edit =>
     {
         if (await ChapterAsync(edit, topic) is not { } chapter)
         {

@@ -10,7 +10,11 @@ namespace Changzhou.Bulletin.Browser.Tests.Desk;
 
 /// <summary>Somebody of the bureau, with what the person signs in by.</summary>
 /// <param name="Secret">Of the authenticator application; null where none is set up.</param>
-public sealed record Staff(Guid Id, string Name, string Display, string Password, string? Secret);
+public sealed record Staff(Guid Id, string Name, string Display, string Password, string? Secret)
+{
+    /// <summary>Of StaffRoles.</summary>
+    public required IReadOnlyList<string> Roles { get; init; }
+}
 
 /// <summary>A portal with the edition of seeds/ as draft and release, a browser, and people who can sign in: for tests of the desk.</summary>
 public sealed class DeskBrowser : IAsyncLifetime
@@ -92,7 +96,7 @@ public sealed class DeskBrowser : IAsyncLifetime
     {
         var name = $"person{Interlocked.Increment(ref people)}";
         var added = Assert.IsType<StaffResult.Done>(await Directories.AddAsync(Actor.CommandLine, name, display, roles));
-        return new(added.Id, name, display, added.Password!, null);
+        return new(added.Id, name, display, added.Password!, null) { Roles = roles };
     }
 
     /// <summary>A browser of its own, in which nobody is signed in.</summary>

@@ -6,6 +6,7 @@ using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Changzhou.Bulletin.Browser.Tests.Desk;
@@ -13,7 +14,7 @@ namespace Changzhou.Bulletin.Browser.Tests.Desk;
 /// <summary>Editors at the grid of figures, the imports, the board and the overview, in real browsers.</summary>
 public sealed partial class FigureTests(DeskBrowser desk)
 {
-    private static readonly Actor Colleague = new(null, "旁人", "test");
+    private static readonly Actor Colleague = new(null, "旁人", "test") { Roles = [StaffRoles.Editor] };
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
@@ -168,7 +169,26 @@ public sealed partial class FigureTests(DeskBrowser desk)
         await visit.Page.GotoAsync("/desk/2023/import");
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("您的角色不能打开此页");
         await visit.Page.GotoAsync("/desk/2023/figures?q=air.co.p95");
-        await Assertions.Expect(ValueOf(visit.Page, "air.co.p95@全市:2023")).ToHaveAttributeAsync("readonly", "");
+        var cell = ValueOf(visit.Page, "air.co.p95@全市:2023");
+        await Assertions.Expect(cell).ToHaveAttributeAsync("readonly", "");
+
+        // Whoever knows the browser's tools makes the cells writable.
+        await using var db = desk.Store.CreateDbContext();
+        var acts = await db.Log.LongCountAsync(row => row.ActorId == reviewer.Id && row.Year != null, Now);
+        var stored = (await FigureAsync("air.co.p95")).Figure;
+        var source = visit.Page.Locator("tr[data-row^='air.co.p95@全市:2023'] input[data-column=source]").First;
+        foreach (var (one, shown) in new[] { (cell, stored.Value.ToString()!), (source, stored.Source) })
+        {
+            await one.EvaluateAsync("cell => { cell.readOnly = false; }");
+            await one.FillAsync("7.7");
+            await one.PressAsync("Tab");
+            // The page says no, and shows again what is stored.
+            await Assertions.Expect(one).ToHaveValueAsync(shown);
+            await Assertions.Expect(visit.Page.Locator(".news")).ToContainTextAsync("修改数据请联系编辑");
+        }
+
+        Assert.Equal(stored, (await FigureAsync("air.co.p95")).Figure);
+        Assert.Equal(acts, await db.Log.LongCountAsync(row => row.ActorId == reviewer.Id && row.Year != null, Now));
     }
 
     [Fact]

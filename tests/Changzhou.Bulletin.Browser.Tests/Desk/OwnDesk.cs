@@ -17,7 +17,7 @@ public sealed class OwnDesk : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Browser.DisposeAsync();
 
-    public static Actor ActorOf(Staff person) => new(person.Id, person.Display, "192.0.2.7");
+    public static Actor ActorOf(Staff person) => new(person.Id, person.Display, "192.0.2.7") { Roles = person.Roles };
 
     /// <summary>Patient: what is released is proofread, printed and drawn first.</summary>
     public async Task<Visit> SignInAsync(Staff person, string path = "/desk")

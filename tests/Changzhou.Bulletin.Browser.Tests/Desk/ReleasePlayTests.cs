@@ -61,7 +61,7 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
         await row.GetByText("最后由您修改").WaitForAsync();
         Assert.Equal(0, await row.GetByRole(AriaRole.Button).CountAsync());
         var seen = (await own.DraftAsync()).View.Entry;
-        Assert.IsType<EditResult.Refused>(await Workflow().SignAsync(OwnDesk.Year, "service", seen, new(OwnDesk.ActorOf(both), [StaffRoles.Reviewer])));
+        Assert.IsType<EditResult.Refused>(await Workflow().SignAsync(OwnDesk.Year, "service", seen, OwnDesk.ActorOf(both)));
     }
 
     /// <summary>A chapter each by hand; the rest as they would, without the clicks.</summary>
@@ -87,7 +87,7 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
         var draft = await own.DraftAsync();
         var checklist = (await Workflow().ChecklistAsync(draft))!;
         foreach (var chapter in checklist.Signatures.Where(chapter => !chapter.IsSigned))
-            Assert.IsType<EditResult.Saved>(await Workflow().SignAsync(OwnDesk.Year, chapter.Topic, checklist.Entry, new(OwnDesk.ActorOf(person), [StaffRoles.Reviewer])));
+            Assert.IsType<EditResult.Saved>(await Workflow().SignAsync(OwnDesk.Year, chapter.Topic, checklist.Entry, OwnDesk.ActorOf(person)));
     }
 
     private async Task AnOpenErrorHoldsItBackAsync(Staff editor, Staff publisher, Staff reviewer)
@@ -101,7 +101,7 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
         await Button(page, "核准").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         var errors = page.Locator(".check li.open", new() { HasText = "勘校没有未处理的错误" });
         Assert.Contains("severity=error", await errors.GetByRole(AriaRole.Link).First.GetAttributeAsync("href"), StringComparison.Ordinal);
-        Assert.IsType<EditResult.Refused>(await Workflow().ApproveAsync(OwnDesk.Year, new(OwnDesk.ActorOf(publisher), [StaffRoles.Publisher])));
+        Assert.IsType<EditResult.Refused>(await Workflow().ApproveAsync(OwnDesk.Year, OwnDesk.ActorOf(publisher)));
 
         await own.SetFigureAsync(editor, "air.good-days.count@全市:2023#count", new FigureValue.Number(285));
         await SignRestAsync(reviewer);

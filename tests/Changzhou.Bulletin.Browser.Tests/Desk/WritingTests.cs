@@ -13,7 +13,7 @@ public sealed class WritingTests(DeskBrowser desk)
 {
     static WritingTests() => Assertions.SetDefaultExpectTimeout(20_000);
 
-    private static readonly Actor Colleague = new(null, "旁人", "test");
+    private static readonly Actor Colleague = new(null, "旁人", "test") { Roles = [StaffRoles.Editor] };
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 

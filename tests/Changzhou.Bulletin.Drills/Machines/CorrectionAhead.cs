@@ -4,6 +4,7 @@ using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
+using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Charts;
@@ -32,7 +33,7 @@ internal sealed class CorrectionAhead(BulletinStore store) : IAsyncDisposable
         var (editor, reviewer, publisher) = (await AddAsync("editor", StaffRoles.Editor), await AddAsync("reviewer", StaffRoles.Reviewer), await AddAsync("publisher", StaffRoles.Publisher));
         var block = (await new DraftReader(store).FindAsync(DrillStore.Year))!.Blocks.First(found => found.Place.StartsWith("service", StringComparison.Ordinal) && found.Block is Block.Paragraph);
         var longer = new Block.Paragraph(((Block.Paragraph)block.Block).Text.TrimEnd('。') + "，各项工作扎实开展。");
-        Saved(await new BlockEdits(new DraftEdits(store, TimeProvider.System)).SaveAsync(DrillStore.Year, block.Uid, block.Version, longer, editor.Actor));
+        Saved(await new BlockEdits(new DraftEdits(store, TimeProvider.System)).SaveAsync(DrillStore.Year, block.Uid, block.Version, longer, editor));
 
         var workflow = Workflow;
         Saved(await workflow.SubmitAsync(DrillStore.Year, editor));
@@ -66,14 +67,14 @@ internal sealed class CorrectionAhead(BulletinStore store) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => worker.DisposeAsync();
 
-    private async Task<Signatory> AddAsync(string name, string role)
+    private async Task<Actor> AddAsync(string name, string role)
     {
         await using var db = store.CreateDbContext();
         var now = TimeProvider.System.GetUtcNow();
         var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, Roles = [role], CreatedAt = now, PasswordChangedAt = now };
         db.Users.Add(account);
         await db.SaveChangesAsync();
-        return new(new(account.Id, name, "192.0.2.1"), [role]);
+        return new(account.Id, name, "192.0.2.1") { Roles = [role] };
     }
 
     private static void Saved(EditResult result)

@@ -35,12 +35,12 @@ public sealed class BlockEditsTests(TestDatabase database)
         var block = await desk.ParagraphAsync("air/pm25");
         await desk.Blocks.SaveAsync(2023, block.Uid, block.Version, new Block.Paragraph("先写的。"), desk.Editor, Cancel);
 
-        var conflict = Assert.IsType<EditResult.Conflict>(await desk.Blocks.SaveAsync(2023, block.Uid, block.Version, new Block.Paragraph("后写的。"), desk.Reviewer, Cancel));
+        var conflict = Assert.IsType<EditResult.Conflict>(await desk.Blocks.SaveAsync(2023, block.Uid, block.Version, new Block.Paragraph("后写的。"), desk.Colleague, Cancel));
 
         Assert.Equal("李编辑", conflict.By);
         Assert.Equal(new Block.Paragraph("先写的。"), LoggedBlock.Read(conflict.Current).Block);
         Assert.Equal(new Block.Paragraph("先写的。"), (await desk.ViewAsync()).FindBlock(block.Uid)!.Block);
-        Assert.IsType<EditResult.Saved>(await desk.Blocks.SaveAsync(2023, block.Uid, conflict.Version, new Block.Paragraph("后写的。"), desk.Reviewer, Cancel));
+        Assert.IsType<EditResult.Saved>(await desk.Blocks.SaveAsync(2023, block.Uid, conflict.Version, new Block.Paragraph("后写的。"), desk.Colleague, Cancel));
     }
 
     [Fact]
@@ -163,9 +163,9 @@ public sealed class BlockEditsTests(TestDatabase database)
         Assert.Empty(EditionDifference.Between(before.Edition, (await desk.ViewAsync()).Edition));
 
         await new DraftStore(desk.Store, desk.Editor).ReplaceAsync(other, before.Catalogue, before.History, new("folder", "另一份"), cancel: Cancel);
-        await desk.Blocks.SaveAsync(2023, block.Uid, (await desk.ViewAsync()).FindBlock(block.Uid)!.Version, new Block.Paragraph("新写的。"), desk.Reviewer, Cancel);
+        await desk.Blocks.SaveAsync(2023, block.Uid, (await desk.ViewAsync()).FindBlock(block.Uid)!.Version, new Block.Paragraph("新写的。"), desk.Colleague, Cancel);
         var refused = Assert.IsType<EditResult.Refused>(await imports.UndoAsync((await imports.ListAsync(2023, Cancel))[0].Id, desk.Editor, Cancel));
-        Assert.Contains("王审核", refused.What, StringComparison.Ordinal);
+        Assert.Contains("孙编辑", refused.What, StringComparison.Ordinal);
     }
 
     [Fact]

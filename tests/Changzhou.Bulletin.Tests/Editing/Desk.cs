@@ -28,6 +28,7 @@ internal sealed class Desk
     public FrontMatterEdits FrontMatter { get; }
     public DraftReader Reader { get; }
     public Actor Editor { get; private set; } = null!;
+    public Actor Colleague { get; private set; } = null!;
     public Actor Reviewer { get; private set; } = null!;
     public Actor Publisher { get; private set; } = null!;
 
@@ -35,6 +36,7 @@ internal sealed class Desk
     {
         var desk = new Desk(await database.NewStoreAsync("edition2023", FillAsync));
         desk.Editor = await desk.AddPersonAsync("李编辑", StaffRoles.Editor);
+        desk.Colleague = await desk.AddPersonAsync("孙编辑", StaffRoles.Editor);
         desk.Reviewer = await desk.AddPersonAsync("王审核", StaffRoles.Reviewer);
         desk.Publisher = await desk.AddPersonAsync("赵签发", StaffRoles.Publisher);
         return desk;
@@ -53,7 +55,7 @@ internal sealed class Desk
         var account = new Account { UserName = name, NormalizedUserName = name, DisplayName = name, Roles = roles, CreatedAt = now, PasswordChangedAt = now };
         db.Users.Add(account);
         await db.SaveChangesAsync(Cancel);
-        return new(account.Id, name, "192.0.2.1");
+        return new(account.Id, name, "192.0.2.1") { Roles = roles };
     }
 
     public async Task<DraftView> ViewAsync() => (await Reader.FindAsync(2023, Cancel))!;

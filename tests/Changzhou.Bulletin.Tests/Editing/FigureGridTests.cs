@@ -69,13 +69,13 @@ public sealed class FigureGridTests(TestDatabase database)
         var desk = await Desk.OpenAsync(database);
         var line = (await LinesAsync(desk)).First(line => line.Indicator is { Kind: ValueKind.Number, Decimals: 0 } && line.Figure.Decimals is null);
         await desk.Figures.SaveAsync(2023, [new(line.View.Version, line.Figure with { Value = new FigureValue.Number(8000) })], desk.Editor, Cancel);
-        await desk.Figures.SaveAsync(2023, [new(line.View.Version + 1, line.Figure with { Value = new FigureValue.Number(8001) })], desk.Reviewer, Cancel);
+        await desk.Figures.SaveAsync(2023, [new(line.View.Version + 1, line.Figure with { Value = new FigureValue.Number(8001) })], desk.Colleague, Cancel);
 
         var plan = (await new FigureUndo(desk.Store).LastAsync(await desk.ViewAsync(), desk.Editor.Id!.Value, Cancel))!;
 
         Assert.True(plan.IsFaulty);
         Assert.Empty(plan.Edits);
-        Assert.Equal("此后“王审核”又改过", Assert.Single(plan.Figures).Problem!.What);
+        Assert.Equal("此后“孙编辑”又改过", Assert.Single(plan.Figures).Problem!.What);
     }
 
     [Fact]

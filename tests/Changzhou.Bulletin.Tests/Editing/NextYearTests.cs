@@ -45,7 +45,7 @@ public sealed class NextYearTests(TestDatabase database)
     {
         var desk = await Desk.OpenAsync(database);
 
-        var results = await Task.WhenAll(new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel), new Maker(desk.Store).MakeAsync(2023, desk.Reviewer, Cancel));
+        var results = await Task.WhenAll(new Maker(desk.Store).MakeAsync(2023, desk.Editor, Cancel), new Maker(desk.Store).MakeAsync(2023, desk.Colleague, Cancel));
 
         Assert.Single(results.OfType<NextYearResult.Made>());
         Assert.Single(results.OfType<NextYearResult.Refused>());

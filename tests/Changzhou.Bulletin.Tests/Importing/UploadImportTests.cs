@@ -88,7 +88,7 @@ public sealed class UploadImportTests(TestDatabase database) : IDisposable
     private static async Task EditAsync(Desk desk, string indicator, Func<Figure, Figure> change)
     {
         var found = (await desk.ViewAsync()).Figures.Single(figure => figure.Figure.Key.ToString() == $"{indicator}@全市:2023#mean");
-        Assert.True((await desk.Figures.SaveAsync(2023, [new(found.Version, change(found.Figure))], desk.Reviewer, Cancel)).IsSaved);
+        Assert.True((await desk.Figures.SaveAsync(2023, [new(found.Version, change(found.Figure))], desk.Colleague, Cancel)).IsSaved);
     }
 
     [Fact]

@@ -40,6 +40,6 @@ internal static class Correcting
         await using var db = store.CreateDbContext();
         db.Users.Add(account);
         await db.SaveChangesAsync(cancel);
-        return new(account.Id, account.DisplayName, "127.0.0.1");
+        return new(account.Id, account.DisplayName, "127.0.0.1") { Roles = account.Roles };
     }
 }

@@ -17,15 +17,14 @@ public sealed class SignatureTests(TestDatabase database)
     {
         var desk = await WorkflowDesk.OpenAsync(database);
         var both = await desk.Desk.AddPersonAsync("孙两职", StaffRoles.Editor, StaffRoles.Reviewer);
-        var signatory = new Signatory(both, [StaffRoles.Editor, StaffRoles.Reviewer]);
         await desk.EditAsync(both, "service");
         await desk.SubmitAsync();
         var seen = (await desk.DraftAsync()).View.Entry;
 
-        var refused = WorkflowDesk.Refused(await desk.Workflow.SignAsync(2023, "service", seen, signatory, Cancel));
+        var refused = WorkflowDesk.Refused(await desk.Workflow.SignAsync(2023, "service", seen, both, Cancel));
 
         Assert.Contains("最后由您修改", refused.What, StringComparison.Ordinal);
-        Assert.IsType<EditResult.Saved>(await desk.Workflow.SignAsync(2023, "air", seen, signatory, Cancel));
+        Assert.IsType<EditResult.Saved>(await desk.Workflow.SignAsync(2023, "air", seen, both, Cancel));
         Assert.IsType<EditResult.Saved>(await desk.Workflow.SignAsync(2023, "service", seen, desk.Reviewer, Cancel));
     }
 
@@ -108,10 +107,32 @@ public sealed class SignatureTests(TestDatabase database)
         await desk.SubmitAsync();
         await desk.SignAllAsync();
 
-        var refused = WorkflowDesk.Refused(await desk.Workflow.ApproveAsync(2023, new(both, [StaffRoles.Editor, StaffRoles.Publisher]), Cancel));
+        var refused = WorkflowDesk.Refused(await desk.Workflow.ApproveAsync(2023, both, Cancel));
 
         Assert.Contains("不能自己核准", refused.WhatToDo, StringComparison.Ordinal);
         Assert.IsType<EditResult.Saved>(await desk.Workflow.ApproveAsync(2023, desk.Publisher, Cancel));
+    }
+
+    [Fact]
+    public async Task Who_lets_a_finding_stand_voids_the_signature_of_its_chapter_and_may_sign_it_again()
+    {
+        var desk = await WorkflowDesk.OpenAsync(database);
+        await desk.SubmitAsync();
+        await desk.SignAllAsync();
+        var finding = (await desk.DraftAsync()).Report.Findings.First(found => found.IsOpen);
+        var topic = finding.Place.Split('/')[0];
+        await desk.Waivers.ProposeAsync(2023, finding, "原文如此", desk.Editor, Cancel);
+        var seen = (await desk.DraftAsync()).View.Entry;
+
+        Assert.IsType<EditResult.Saved>(await desk.Waivers.ConfirmAsync(2023, Assert.Single(await desk.Waivers.OpenAsync(2023, Cancel)).Id, desk.Reviewer, Cancel));
+
+        var open = Assert.Single((await desk.ChecklistAsync()).Signatures, chapter => !chapter.IsSigned);
+        Assert.Equal((topic, "王审核"), (open.Topic, open.VoidedBy));
+        Assert.NotEqual(desk.Reviewer.Id, open.LastEditorId);
+        // Looked at before the finding was let stand: it is to be looked at again.
+        Assert.Contains("又有修改", WorkflowDesk.Refused(await desk.Workflow.SignAsync(2023, topic, seen, desk.Reviewer, Cancel)).What, StringComparison.Ordinal);
+        await desk.SignAllAsync(desk.Reviewer);
+        Assert.IsType<EditResult.Saved>(await desk.Workflow.ApproveAsync(2023, desk.Reviewer, Cancel));
     }
 
     [Fact]

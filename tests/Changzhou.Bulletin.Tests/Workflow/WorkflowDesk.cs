@@ -2,7 +2,6 @@ using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Workflow;
-using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Tests.Editing;
@@ -24,15 +23,15 @@ internal sealed class WorkflowDesk
         Desk = desk;
         Workflow = NewWorkflow();
         Waivers = new(desk.Store, new DraftEdits(desk.Store, TimeProvider.System), TimeProvider.System);
-        (Editor, Reviewer, Publisher) = (new(desk.Editor, [StaffRoles.Editor]), new(desk.Reviewer, [StaffRoles.Reviewer]), new(desk.Publisher, [StaffRoles.Publisher]));
+        (Editor, Reviewer, Publisher) = (desk.Editor, desk.Reviewer, desk.Publisher);
     }
 
     public Desk Desk { get; }
     public EditionWorkflow Workflow { get; }
     public Waivers Waivers { get; }
-    public Signatory Editor { get; }
-    public Signatory Reviewer { get; }
-    public Signatory Publisher { get; }
+    public Actor Editor { get; }
+    public Actor Reviewer { get; }
+    public Actor Publisher { get; }
 
     public static async Task<WorkflowDesk> OpenAsync(TestDatabase database) =>
         new(await Desk.OpenAsync(database), (await TestContext.Current.GetFixture<WarmWorker>())!);
@@ -50,7 +49,7 @@ internal sealed class WorkflowDesk
     public async Task SubmitAsync() => Assert.IsType<EditResult.Saved>(await Workflow.SubmitAsync(Year, Editor, cancel: Desk.Cancel));
 
     /// <summary>Signs whatever is not signed, one by one.</summary>
-    public async Task SignAllAsync(Signatory? by = null)
+    public async Task SignAllAsync(Actor? by = null)
     {
         var checklist = await ChecklistAsync();
         foreach (var chapter in checklist.Signatures.Where(chapter => !chapter.IsSigned))

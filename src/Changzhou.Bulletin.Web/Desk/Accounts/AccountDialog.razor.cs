@@ -1,4 +1,5 @@
 using Changzhou.Bulletin.Storage.Accounts;
+using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -10,6 +11,9 @@ public sealed partial class AccountDialog
     private string? refusal;
     private string? password;
     private bool busy;
+
+    [Inject]
+    public required ILogger<AccountDialog> Log { get; init; }
 
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
@@ -25,8 +29,22 @@ public sealed partial class AccountDialog
     private async Task ConfirmAsync()
     {
         busy = true;
-        var result = await Act(Question);
-        busy = false;
+        try
+        {
+            Take(await Act(Question));
+        }
+        catch (Exception trouble) when (ActTrouble.Is(trouble))
+        {
+            refusal = ActTrouble.Tell(Log, trouble);
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private void Take(StaffResult result)
+    {
         switch (result)
         {
             case StaffResult.Refused refused:

@@ -60,6 +60,8 @@ public sealed partial class BoardPage(
 
     private async Task NameOwnerAsync(ChapterProgress chapter, Guid? owner)
     {
+        if (!CanName)
+            return;
         notice = await outline.NameOwnerAsync(Year, chapter.Topic, owner, staff.Actor) is EditResult.Refused refused
             ? string.Format(CultureInfo.InvariantCulture, BoardWords.OwnerFailed, refused.What, refused.WhatToDo)
             : "";
@@ -68,7 +70,9 @@ public sealed partial class BoardPage(
 
     private async Task SettleAsync(PendingReview review)
     {
-        await reviewing.SettleAsync(Year, review, staff.Actor);
+        notice = await reviewing.SettleAsync(Year, review, staff.Actor) is EditResult.Refused refused
+            ? string.Format(CultureInfo.InvariantCulture, BoardWords.ReviewFailed, refused.What, refused.WhatToDo)
+            : "";
         await LoadAsync();
     }
 }

@@ -17,7 +17,10 @@ internal static class NextSteps
         var edits = state is EditionState.Draft or EditionState.InReview;
         Add(staff.Is(StaffRoles.Editor) && edits && edition.Awaited > 0, OverviewWords.StepFill, $"/desk/{year}/figures?status=awaited");
         Add(staff.Is(StaffRoles.Editor) && edits && edition.OpenErrors > 0, OverviewWords.StepMend, $"/desk/{year}/proof");
-        Add(staff.Is(StaffRoles.Reviewer) && state == EditionState.InReview, OverviewWords.StepReview, $"/desk/{year}/release");
+        Add(staff.Is(StaffRoles.Editor) && state == EditionState.Draft && !edition.CorrectsNothing, OverviewWords.StepSubmit, $"/desk/{year}/release");
+        Add((staff.Is(StaffRoles.Editor) || staff.Is(StaffRoles.Publisher)) && edition.CorrectsNothing, OverviewWords.StepAbandon, $"/desk/{year}/release");
+        Add(staff.Is(StaffRoles.Reviewer) && state == EditionState.InReview && !edition.MayBeApproved, OverviewWords.StepReview, $"/desk/{year}/release");
+        Add((staff.Is(StaffRoles.Reviewer) || staff.Is(StaffRoles.Publisher)) && edition.MayBeApproved, OverviewWords.StepApprove, $"/desk/{year}/release");
         Add(staff.Is(StaffRoles.Publisher) && state == EditionState.Approved, OverviewWords.StepRelease, $"/desk/{year}/release");
         Add(state == EditionState.Scheduled, OverviewWords.StepWait, $"/desk/{year}/release");
         Add(staff.Is(StaffRoles.Editor) && state == EditionState.Released, OverviewWords.StepCorrect, $"/desk/{year}/figures");

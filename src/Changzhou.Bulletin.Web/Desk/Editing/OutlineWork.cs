@@ -14,7 +14,7 @@ public sealed class OutlineWork(WritingDesk desk, ChapterWork work, OutlineEdits
     public static string PartId(PartView part) => part.Id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether what is dragged may be dropped here: a section within its chapter, a chapter on any chapter or part.</summary>
-    public bool Takes(string kind, string id) => Dragged is { } dragged && dragged.Id != id && (dragged.Kind, kind) switch
+    public bool Takes(string kind, string id) => desk.CanEdit && Dragged is { } dragged && dragged.Id != id && (dragged.Kind, kind) switch
     {
         ("section", "section") => TopicOf(dragged.Id) == TopicOf(id),
         ("chapter", "chapter" or "part") => true,

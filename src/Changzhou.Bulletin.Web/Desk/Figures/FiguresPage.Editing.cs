@@ -39,6 +39,8 @@ public sealed partial class FiguresPage
 
     private async Task TypeValueAsync(FigureLine line, string typed)
     {
+        if (!MayType())
+            return;
         var cell = new CellAddress(line.Key, PasteColumn.Value);
         var (value, problem) = FigureInput.Read(typed, line.Indicator, line.Figure.Decimals);
         if (problem is not null)
@@ -47,8 +49,19 @@ public sealed partial class FiguresPage
             await ProposeAsync(line, line.Figure with { Value = value! }, cell, typed);
     }
 
-    private async Task TypeSourceAsync(FigureLine line, string typed) =>
-        await ProposeAsync(line, line.Figure with { Source = typed.Trim() }, new(line.Key, PasteColumn.Source), typed);
+    private async Task TypeSourceAsync(FigureLine line, string typed)
+    {
+        if (MayType())
+            await ProposeAsync(line, line.Figure with { Source = typed.Trim() }, new(line.Key, PasteColumn.Source), typed);
+    }
+
+    /// <summary>A browser is free to make a read-only cell writable; the row then shows again what is stored.</summary>
+    private bool MayType()
+    {
+        if (!CanEdit)
+            notice = FigureGridWords.ReadOnly;
+        return CanEdit;
+    }
 
     private Task ChangeFromDetailsAsync((FigureLine Line, Figure After) change)
     {

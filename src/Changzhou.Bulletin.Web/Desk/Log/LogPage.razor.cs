@@ -1,32 +1,24 @@
 using System.Data.Common;
 using System.Globalization;
 using Changzhou.Bulletin.Storage.Audit;
-using Changzhou.Bulletin.Web.Desk.Release;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace Changzhou.Bulletin.Web.Desk.Log;
 
 /// <summary>The log, for those who answer for what was done.</summary>
-public sealed partial class LogPage : IDisposable
+public sealed partial class LogPage
 {
     private const int Size = 50;
 
-    private readonly CancellationTokenSource left = new();
     private AuditPage? shown;
     private string? failure;
     private string text = "", person = "", act = "", subject = "";
     private int? year;
     private DateOnly? from, to;
-    private bool checking;
-    private (long Done, long All) looked;
-    private (bool Good, string Words)? verdict;
 
     [Inject]
     public required AuditLog Audit { get; init; }
-
-    [Inject]
-    public required CurrentStaff Staff { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -71,12 +63,6 @@ public sealed partial class LogPage : IDisposable
         return LoadAsync();
     }
 
-    public void Dispose()
-    {
-        left.Cancel();
-        left.Dispose();
-    }
-
     private async Task LoadAsync()
     {
         try
@@ -95,43 +81,6 @@ public sealed partial class LogPage : IDisposable
         var wanted = new LogQuery(text, person, act, year, subject, Written(from), Written(to));
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/desk/log", wanted.ToParameters()));
     }
-
-    private async Task CheckAsync()
-    {
-        (checking, looked, verdict) = (true, (0, 0), null);
-        var progress = new Progress<(long Done, long All)>(told =>
-        {
-            looked = told;
-            StateHasChanged();
-        });
-        try
-        {
-            var check = await Task.Run(() => Audit.CheckAsync(progress, left.Token));
-            await Audit.NoteCheckAsync(check, Staff.Actor, left.Token);
-            verdict = Say(check);
-        }
-        catch (DbException away)
-        {
-            var reference = DeskErrors.NewReference();
-            DeskErrors.LogFailure(Log, reference, away);
-            verdict = (false, ReleaseSayings.Say(LogWords.CheckFailed, reference));
-        }
-        catch (OperationCanceledException) when (left.IsCancellationRequested)
-        {
-            // The page was left.
-        }
-        finally
-        {
-            checking = false;
-        }
-    }
-
-    private static (bool, string) Say(AuditCheck check) => check.Fault switch
-    {
-        null => (true, ReleaseSayings.Say(LogWords.CheckGood, check.Entries, check.LastHash)),
-        { Kind: AuditFaultKind.Missing } fault => (false, ReleaseSayings.Say(LogWords.CheckMissing, fault.Entry, check.Entries, check.LastHash)),
-        { } fault => (false, ReleaseSayings.Say(LogWords.CheckChanged, fault.Entry, check.Entries, check.LastHash)),
-    };
 
     private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

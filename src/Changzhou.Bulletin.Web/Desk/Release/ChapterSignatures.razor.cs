@@ -31,7 +31,7 @@ public sealed partial class ChapterSignatures
     {
         // What is signed is what is on the screen now, not what may be there when the button is pressed.
         var seen = View.Checklist.Entry;
-        var by = new Signatory(Staff.Actor, Staff.Roles);
+        var by = Staff.Actor;
         string[] edit = chapter.LastEditor is null ? [] : [ReleaseSayings.Say(ReleaseWords.SignSeenEdit, chapter.LastEditor, DeskTime.Minute(chapter.EditedAt!.Value))];
         await AskAsync(ReleaseSayings.Say(ReleaseWords.SignTitle, chapter.Title), new() { Lead = [ReleaseWords.SignLead, .. edit, ReleaseSayings.Say(ReleaseWords.SignSeen, seen)], Confirm = ReleaseWords.Sign },
             async _ => ReleaseSayings.Of(await Workflow.SignAsync(View.Year, chapter.Topic, seen, by)));
@@ -39,7 +39,7 @@ public sealed partial class ChapterSignatures
 
     private Task UnsignAsync(ChapterSignature chapter)
     {
-        var by = new Signatory(Staff.Actor, Staff.Roles);
+        var by = Staff.Actor;
         return AskAsync(ReleaseSayings.Say(ReleaseWords.UnsignTitle, chapter.Title), new() { Lead = [ReleaseWords.UnsignLead], Confirm = ReleaseWords.Unsign },
             async _ => ReleaseSayings.Of(await Workflow.UnsignAsync(View.Year, chapter.Topic, by)));
     }

@@ -13,6 +13,7 @@ public enum EditionStep
     ReleaseNow,
     Unschedule,
     Return,
+    Abandon,
     Withdraw,
     Restore,
 }
@@ -33,12 +34,14 @@ internal static class Steps
         var ready = view.Checklist.IsClear;
         return step switch
         {
-            EditionStep.Submit => edits && (view.State == EditionState.Draft || (view.State is EditionState.Released or EditionState.Withdrawn && !view.Checklist.CorrectsNothing)),
+            EditionStep.Submit => edits && (view.State is EditionState.Draft or EditionState.Released or EditionState.Withdrawn) && !view.Checklist.CorrectsNothing,
             EditionStep.Approve => reviews && ready && view.State == EditionState.InReview && OwnChapters(view, staff).Count == 0,
             EditionStep.Schedule or EditionStep.ReleaseNow => publishes && ready && view.State == EditionState.Approved,
             EditionStep.Unschedule => publishes && view.State == EditionState.Scheduled,
             EditionStep.Return => reviews && (view.State is EditionState.InReview or EditionState.Approved),
-            EditionStep.Withdraw => publishes && view.Public is { WithdrawnAt: null } && view.State != EditionState.Scheduled,
+            EditionStep.Abandon => (edits || publishes) && (view.State is EditionState.Draft or EditionState.InReview) && view.Checklist.CorrectsNothing,
+            // What readers have is taken from them at once, also while a correction waits for its minute.
+            EditionStep.Withdraw => publishes && view.Public is { WithdrawnAt: null },
             EditionStep.Restore => publishes && view.Public is { WithdrawnAt: not null } && view.State == EditionState.Withdrawn,
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };

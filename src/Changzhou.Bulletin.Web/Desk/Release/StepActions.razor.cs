@@ -1,5 +1,6 @@
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Releasing.Workflow;
+using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Components;
@@ -37,6 +38,7 @@ public sealed partial class StepActions
 
     private string Sentence => View.State switch
     {
+        EditionState.Draft or EditionState.InReview when View.Checklist.CorrectsNothing => ReleaseWords.NextAbandon,
         EditionState.Draft => ReleaseWords.NextDraft,
         EditionState.InReview => ReleaseWords.NextInReview,
         EditionState.Approved => ReleaseWords.NextApproved,
@@ -48,7 +50,7 @@ public sealed partial class StepActions
     private async Task TakeAsync(EditionStep step)
     {
         done = null;
-        var by = new Signatory(Staff.Actor, Staff.Roles);
+        var by = Staff.Actor;
         string? said = null;
         if (!await StepDialog.AskAsync(Dialogs, NameOf(step), QuestionOf(step), asked => ActAsync(step, asked, by, told => said = told)))
             return;
@@ -62,15 +64,16 @@ public sealed partial class StepActions
         EditionStep.Submit => new() { Lead = [ReleaseWords.SubmitLead], Confirm = NameOf(step), NoteLabel = ReleaseWords.SubmitNote },
         EditionStep.Approve => new() { Lead = [ReleaseWords.ApproveLead], Confirm = NameOf(step) },
         EditionStep.Return => new() { Lead = [ReleaseWords.ReturnLead], Confirm = NameOf(step), NoteLabel = ReleaseWords.ReturnNote },
+        EditionStep.Abandon => new() { Lead = [ReleaseSayings.Say(ReleaseWords.AbandonLead, View.Public?.Release.Number)], Confirm = NameOf(step) },
         EditionStep.Schedule => new() { Lead = [ReleaseWords.ScheduleLead], Confirm = NameOf(step), TimeLabel = ReleaseWords.ScheduleTime, NoteLabel = ReasonLabel, NoteHelp = ReleaseWords.ReasonHelp },
         EditionStep.Unschedule => new() { Lead = [ReleaseWords.UnscheduleLead], Confirm = NameOf(step) },
         EditionStep.ReleaseNow => new() { Lead = [ReleaseWords.ReleaseNowLead], Confirm = NameOf(step), Busy = ReleaseWords.BusyRelease, TypedYear = Year, NoteLabel = ReasonLabel, NoteHelp = ReleaseWords.ReasonHelp, IsGrave = true },
-        EditionStep.Withdraw => new() { Lead = [ReleaseWords.WithdrawLead], Confirm = NameOf(step), NoteLabel = ReleaseWords.WithdrawNote, IsGrave = true },
+        EditionStep.Withdraw => new() { Lead = View.State == EditionState.Scheduled ? [ReleaseWords.WithdrawLead, ReleaseWords.WithdrawScheduled] : [ReleaseWords.WithdrawLead], Confirm = NameOf(step), NoteLabel = ReleaseWords.WithdrawNote, IsGrave = true },
         EditionStep.Restore => new() { Lead = [ReleaseSayings.Say(ReleaseWords.RestoreLead, View.Public?.Release.Number)], Confirm = NameOf(step) },
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
-    private async Task<string?> ActAsync(EditionStep step, StepQuestion asked, Signatory by, Action<string> tell)
+    private async Task<string?> ActAsync(EditionStep step, StepQuestion asked, Actor by, Action<string> tell)
     {
         if (step == EditionStep.ReleaseNow)
         {
@@ -85,6 +88,7 @@ public sealed partial class StepActions
             EditionStep.Submit => await Workflow.SubmitAsync(Year, by, asked.Note),
             EditionStep.Approve => await Workflow.ApproveAsync(Year, by),
             EditionStep.Return => await Workflow.ReturnAsync(Year, by, asked.Note),
+            EditionStep.Abandon => await Workflow.AbandonAsync(Year, by),
             EditionStep.Schedule => await Workflow.ScheduleAsync(Year, asked.Time!.Value, asked.Note, by),
             EditionStep.Unschedule => await Workflow.UnscheduleAsync(Year, by),
             EditionStep.Withdraw => await Workflow.WithdrawAsync(Year, asked.Note, by),
@@ -98,6 +102,7 @@ public sealed partial class StepActions
         EditionStep.Submit => ReleaseWords.Submit,
         EditionStep.Approve => ReleaseWords.Approve,
         EditionStep.Return => ReleaseWords.Return,
+        EditionStep.Abandon => ReleaseWords.Abandon,
         EditionStep.Schedule => ReleaseWords.Schedule,
         EditionStep.Unschedule => ReleaseWords.Unschedule,
         EditionStep.ReleaseNow => ReleaseWords.ReleaseNow,

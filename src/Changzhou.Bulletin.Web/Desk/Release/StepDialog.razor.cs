@@ -1,3 +1,4 @@
+using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -10,6 +11,9 @@ public sealed partial class StepDialog
 
     private string? refusal;
     private bool busy;
+
+    [Inject]
+    public required ILogger<StepDialog> Log { get; init; }
 
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
@@ -49,6 +53,10 @@ public sealed partial class StepDialog
         {
             // Snapshot, PDF and proof take their time; the circuit stays free for others.
             refusal = await Task.Run(() => Act(Question));
+        }
+        catch (Exception trouble) when (ActTrouble.Is(trouble))
+        {
+            refusal = ActTrouble.Tell(Log, trouble);
         }
         finally
         {

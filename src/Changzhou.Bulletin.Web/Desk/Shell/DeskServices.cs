@@ -84,7 +84,7 @@ internal static class DeskServices
         {
             context.User = user;
             context.RequestServices.GetRequiredService<CurrentStaff>().Enter(member);
-            if (!path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase))
+            if (OwnActs.IsOne(context.Request))
                 await context.RequestServices.GetRequiredService<Sessions>().SeeAsync(member.Session, context.RequestAborted);
         }
 

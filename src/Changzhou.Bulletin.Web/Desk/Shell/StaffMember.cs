@@ -9,7 +9,7 @@ namespace Changzhou.Bulletin.Web.Desk.Shell;
 /// <param name="From">Network address at the moment the page was opened.</param>
 public sealed record StaffMember(Guid Id, string Name, IReadOnlyList<string> Roles, Guid Session, string From)
 {
-    public Actor Actor => new(Id, Name, From);
+    public Actor Actor => new(Id, Name, From) { Roles = Roles };
 
     /// <returns>Null where nobody is signed in.</returns>
     public static StaffMember? Of(ClaimsPrincipal user, string from) =>

@@ -10,6 +10,12 @@ namespace Changzhou.Bulletin.Editing.Years;
 /// <param name="ScheduledFor">Where it waits for its minute.</param>
 public sealed record EditionSummary(int Year, string Title, EditionState State, DateTimeOffset? ScheduledFor, int Figures, int Awaited, int OpenErrors, int Faults)
 {
+    /// <summary>In review, and nothing left that holds the approval back.</summary>
+    public bool MayBeApproved { get; init; }
+
+    /// <summary>A correction was begun, and the draft is what readers have.</summary>
+    public bool CorrectsNothing { get; init; }
+
     /// <summary>As staff know it: 编辑中, 审核中 …</summary>
     public string StateName => State.Name();
 }
@@ -57,8 +63,15 @@ public sealed class EditionOverview(BulletinStore store, DraftReader reader, Dra
         await using var db = store.CreateDbContext();
         var (view, year) = (state.View, state.View.Year);
         var last = await EditionStates.LastAsync(db, year, cancel);
+        var standing = await EditionStates.CurrentAsync(db, year, cancel);
+        // Asked only of what is on its way: it compares the whole draft with what was released.
+        var checklist = standing is EditionState.Draft or EditionState.InReview ? await Checklist.ReadAsync(db, state, cancel) : null;
         return new(
-            year, view.Edition.Title, await EditionStates.CurrentAsync(db, year, cancel), last?.ScheduledFor, view.Figures.Count, view.Figures.Count(figure => figure.Figure.IsPending),
-            state.Report.Findings.Count(finding => finding is { IsOpen: true, Severity: Proofing.Severity.Error }), state.Printable.Faults.Count);
+            year, view.Edition.Title, standing, last?.ScheduledFor, view.Figures.Count, view.Figures.Count(figure => figure.Figure.IsPending),
+            state.Report.Findings.Count(finding => finding is { IsOpen: true, Severity: Proofing.Severity.Error }), state.Printable.Faults.Count)
+        {
+            MayBeApproved = standing == EditionState.InReview && checklist!.IsClear,
+            CorrectsNothing = checklist is { CorrectsNothing: true },
+        };
     }
 }

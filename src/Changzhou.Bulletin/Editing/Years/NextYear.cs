@@ -25,6 +25,11 @@ public sealed class NextYear(BulletinStore store)
 {
     public async Task<NextYearResult> MakeAsync(int last, Actor by, CancellationToken cancel = default)
     {
+        if (Right.Arrange.Refuse(by) is { } notAllowed)
+        {
+            return new NextYearResult.Refused(notAllowed.What, notAllowed.WhatToDo);
+        }
+
         var (drafts, year) = (new DraftStore(store, by), last + 1);
         // Asked first: of two who press the button together, the second is refused.
         var entry = await drafts.EntryAsync(year, cancel);
@@ -40,7 +45,7 @@ public sealed class NextYear(BulletinStore store)
         }
 
         var next = NextEdition.Of(draft.Edition, draft.Catalogue, draft.History);
-        return await drafts.ReplaceAsync(next.Edition, draft.Catalogue, next.History, new("next", "") { LastEdit = entry }, cancel) is EditResult.Refused refused
+        return await drafts.ReplaceAsync(next.Edition, draft.Catalogue, next.History, new(DraftSource.Next, "") { LastEdit = entry }, cancel) is EditResult.Refused refused
             ? new NextYearResult.Refused(refused.What, refused.WhatToDo)
             : new NextYearResult.Made(year, next.Reviews);
     }

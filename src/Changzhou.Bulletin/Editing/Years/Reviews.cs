@@ -39,10 +39,15 @@ public sealed class Reviews(BulletinStore store)
     }
 
     /// <summary>Says that a person looked at the words and lets them stand.</summary>
-    public async Task SettleAsync(int year, PendingReview review, Actor by, CancellationToken cancel = default)
+    public async Task<EditResult> SettleAsync(int year, PendingReview review, Actor by, CancellationToken cancel = default)
     {
+        if (Right.Edit.Refuse(by) is { } refused)
+        {
+            return refused;
+        }
+
         await using var db = store.CreateDbContext();
-        db.Log.Add(new()
+        var entry = new AuditRow
         {
             ActorId = by.Id,
             Actor = by.Name,
@@ -52,8 +57,10 @@ public sealed class Reviews(BulletinStore store)
             Subject = review.Subject,
             After = review.Review.After,
             Note = review.Review.Why,
-        });
+        };
+        db.Log.Add(entry);
         await db.SaveChangesAsync(cancel);
+        return new EditResult.Saved(0, entry.Id);
     }
 
     private static PendingReview Pending(Review review, DraftView draft, Dictionary<string, string> seenBy)

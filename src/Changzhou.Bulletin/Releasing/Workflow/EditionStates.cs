@@ -24,6 +24,7 @@ internal static class EditionStates
     }
 
     /// <summary>An edit takes approval back, and after a release it begins a correction.</summary>
+    /// <remarks>Only what <see cref="Act.Edits"/> names: an owner, a proposal or a picture that no block shows changes nothing that was approved.</remarks>
     public static async Task NoteEditAsync(BulletinDbContext db, int year, EditionState state, Actor by, DateTimeOffset at, CancellationToken cancel)
     {
         if (state is EditionState.Approved or EditionState.Released or EditionState.Withdrawn)

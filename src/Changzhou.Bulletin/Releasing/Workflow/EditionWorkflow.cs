@@ -16,12 +16,6 @@ public sealed record PastStep(EditionState From, EditionState To, DateTimeOffset
 /// <param name="ReleaseNumber">Of the release that is public or withdrawn; null where the year was never released.</param>
 public sealed record EditionStanding(int Year, EditionState State, DateTimeOffset? ScheduledFor, int? ReleaseNumber, IReadOnlyList<PastStep> Steps);
 
-/// <summary>The person who takes a step, with what the person may do.</summary>
-public sealed record Signatory(Actor Actor, IReadOnlyCollection<string> Roles)
-{
-    public bool Is(string role) => Roles.Contains(role);
-}
-
 /// <summary>Takes an edition from draft to the public: 编辑中 → 审核中 → 已核准 → 已排期 → 已发布 (and 已撤回).</summary>
 /// <remarks>Every step locks the year, so it is taken on what was seen; nobody signs or approves own work, and nothing goes out while the checklist blocks.</remarks>
 public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, Withdrawals withdrawals, TimeProvider clock, DraftWatch? watch = null)
@@ -49,23 +43,47 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
 
     /// <summary>编辑中 → 审核中: an editor hands the edition in.</summary>
     /// <remarks>Withdrawing and restoring leave the draft as it is, so a correction that was begun before can be handed in after them.</remarks>
-    public Task<EditResult> SubmitAsync(int year, Signatory by, string? note = null, CancellationToken cancel = default) => StepAsync(
+    public Task<EditResult> SubmitAsync(int year, Actor by, string? note = null, CancellationToken cancel = default) => StepAsync(
         year, by, StaffRoles.Editor, [EditionState.Draft, EditionState.Released, EditionState.Withdrawn], EditionState.InReview,
-        step => step.Checklist.CorrectsNothing && step.State != EditionState.Draft ? WorkflowWords.Unchanged : null, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), cancel);
+        step => !step.Checklist.CorrectsNothing ? null : step.State == EditionState.Draft ? WorkflowWords.UnchangedDraft : WorkflowWords.Unchanged, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), cancel);
 
     /// <summary>审核中 or 已核准 → 编辑中: a reviewer or publisher hands it back, with the reason.</summary>
-    public Task<EditResult> ReturnAsync(int year, Signatory by, string note, CancellationToken cancel = default) =>
+    public Task<EditResult> ReturnAsync(int year, Actor by, string note, CancellationToken cancel = default) =>
         string.IsNullOrWhiteSpace(note)
             ? Task.FromResult<EditResult>(EditResult.Refuse(WorkflowWords.NeedsNote))
             : StepAsync(year, by, by.Is(StaffRoles.Publisher) ? StaffRoles.Publisher : StaffRoles.Reviewer, [EditionState.InReview, EditionState.Approved], EditionState.Draft, _ => null, note.Trim(), cancel);
 
+    /// <summary>编辑中 or 审核中 → what it was before the correction was begun: given up, once the draft prints again what was released.</summary>
+    public Task<EditResult> AbandonAsync(int year, Actor by, CancellationToken cancel = default) => LockedAsync(year, async step =>
+    {
+        if (!by.Is(StaffRoles.Editor) && !by.Is(StaffRoles.Publisher))
+        {
+            return EditResult.Refuse(WorkflowWords.NotAbandoner);
+        }
+
+        if (step.State is not (EditionState.Draft or EditionState.InReview))
+        {
+            return EditResult.Refuse(WorkflowWords.WrongState(step.State.Name()));
+        }
+
+        if (!step.Checklist.CorrectsNothing)
+        {
+            return EditResult.Refuse(step.Checklist.IsCorrection ? WorkflowWords.StillDiffers : WorkflowWords.NeverReleased);
+        }
+
+        var isWithdrawn = await step.Db.Pointers.AnyAsync(pointer => pointer.Year == year && pointer.WithdrawnAt != null, cancel);
+        await EditionStates.MoveAsync(
+            step.Db, year, step.State, isWithdrawn ? EditionState.Withdrawn : EditionState.Released, by, clock.GetUtcNow(), WorkflowWords.Abandoned, cancel: cancel);
+        return new EditResult.Saved(0, 1);
+    }, cancel);
+
     /// <summary>审核中 → 已核准: all signed, nothing open, by somebody who edited no chapter last.</summary>
-    public Task<EditResult> ApproveAsync(int year, Signatory by, CancellationToken cancel = default) =>
+    public Task<EditResult> ApproveAsync(int year, Actor by, CancellationToken cancel = default) =>
         StepAsync(year, by, by.Is(StaffRoles.Publisher) ? StaffRoles.Publisher : StaffRoles.Reviewer, [EditionState.InReview], EditionState.Approved, step => ApprovalProblem(step, by), null, cancel);
 
     /// <summary>A reviewer signs a chapter as it stands, unless the reviewer edited it last.</summary>
     /// <param name="seen">The entry of the log that the chapter was looked at; refused where the chapter was edited since.</param>
-    public Task<EditResult> SignAsync(int year, string topic, long seen, Signatory by, CancellationToken cancel = default) => LockedAsync(year, async step =>
+    public Task<EditResult> SignAsync(int year, string topic, long seen, Actor by, CancellationToken cancel = default) => LockedAsync(year, async step =>
     {
         if (!by.Is(StaffRoles.Reviewer))
         {
@@ -82,13 +100,13 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
             return EditResult.Refuse(WorkflowWords.NoPiece(topic));
         }
 
-        var editors = await EditHistory.LastEditorsAsync(step.Db, year, cancel);
-        if (editors.GetValueOrDefault(topic)?.Entry > seen)
+        var touches = await EditHistory.LastTouchesAsync(step.Db, year, cancel);
+        if (touches.GetValueOrDefault(topic)?.Entry > seen)
         {
             return EditResult.Refuse(WorkflowWords.Changed);
         }
 
-        if (by.Actor.Id is null || chapter.LastEditorId == by.Actor.Id)
+        if (by.Id is null || chapter.LastEditorId == by.Id)
         {
             return EditResult.Refuse(WorkflowWords.OwnWork(chapter.Title));
         }
@@ -104,35 +122,35 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
         }
 
         var hash = ChapterPrint.Of(step.Draft.Snapshot)[topic];
-        step.Db.Signatures.Add(SignatureBook.Row(year, topic, hash, step.Draft.View.Entry, by.Actor, clock.GetUtcNow(), isWithdrawal: false));
-        return await step.LogAsync(by.Actor.Did(Act.ChapterSigned, year, $"chapter:{topic}", after: hash), cancel);
+        step.Db.Signatures.Add(SignatureBook.Row(year, topic, hash, step.Draft.View.Entry, by, clock.GetUtcNow(), isWithdrawal: false));
+        return await step.LogAsync(by.Did(Act.ChapterSigned, year, $"chapter:{topic}", after: hash), cancel);
     }, cancel);
 
     /// <summary>The signer takes the own signature back; an approval falls with it.</summary>
-    public Task<EditResult> UnsignAsync(int year, string topic, Signatory by, CancellationToken cancel = default) => LockedAsync(year, async step =>
+    public Task<EditResult> UnsignAsync(int year, string topic, Actor by, CancellationToken cancel = default) => LockedAsync(year, async step =>
     {
         if (step.State is not (EditionState.InReview or EditionState.Approved))
         {
             return EditResult.Refuse(WorkflowWords.WrongState(step.State.Name()));
         }
 
-        if (step.Checklist.Signatures.FirstOrDefault(found => found.Topic == topic) is not { IsSigned: true } chapter || chapter.SignerId != by.Actor.Id)
+        if (step.Checklist.Signatures.FirstOrDefault(found => found.Topic == topic) is not { IsSigned: true } chapter || chapter.SignerId != by.Id)
         {
             return EditResult.Refuse(WorkflowWords.NotReviewer);
         }
 
-        step.Db.Signatures.Add(SignatureBook.Row(year, topic, ChapterPrint.Of(step.Draft.Snapshot)[topic], step.Draft.View.Entry, by.Actor, clock.GetUtcNow(), isWithdrawal: true));
+        step.Db.Signatures.Add(SignatureBook.Row(year, topic, ChapterPrint.Of(step.Draft.Snapshot)[topic], step.Draft.View.Entry, by, clock.GetUtcNow(), isWithdrawal: true));
         if (step.State == EditionState.Approved)
         {
-            await EditionStates.MoveAsync(step.Db, year, step.State, EditionState.InReview, by.Actor, clock.GetUtcNow(), note: null, cancel: cancel);
+            await EditionStates.MoveAsync(step.Db, year, step.State, EditionState.InReview, by, clock.GetUtcNow(), note: null, cancel: cancel);
         }
 
-        return await step.LogAsync(by.Actor.Did(Act.SignatureWithdrawn, year, $"chapter:{topic}"), cancel);
+        return await step.LogAsync(by.Did(Act.SignatureWithdrawn, year, $"chapter:{topic}"), cancel);
     }, cancel);
 
     /// <summary>已核准 → 已排期: to the minute; the content is locked from here on.</summary>
     /// <param name="reason">What readers are told of a correction; required where the year was released before.</param>
-    public Task<EditResult> ScheduleAsync(int year, DateTimeOffset at, string? reason, Signatory by, CancellationToken cancel = default)
+    public Task<EditResult> ScheduleAsync(int year, DateTimeOffset at, string? reason, Actor by, CancellationToken cancel = default)
     {
         var minute = new DateTimeOffset(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
         var now = clock.GetUtcNow();
@@ -144,13 +162,13 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
     }
 
     /// <summary>已排期 → 已核准.</summary>
-    public Task<EditResult> UnscheduleAsync(int year, Signatory by, CancellationToken cancel = default) =>
+    public Task<EditResult> UnscheduleAsync(int year, Actor by, CancellationToken cancel = default) =>
         StepAsync(year, by, StaffRoles.Publisher, [EditionState.Scheduled], EditionState.Approved, _ => null, null, cancel);
 
     /// <summary>已核准 → 已发布, at once.</summary>
-    public async Task<ReleaseResult> ReleaseNowAsync(int year, string? reason, Signatory by, CancellationToken cancel = default) =>
+    public async Task<ReleaseResult> ReleaseNowAsync(int year, string? reason, Actor by, CancellationToken cancel = default) =>
         by.Is(StaffRoles.Publisher)
-            ? await ReleaseAsync(year, EditionState.Approved, reason, at: null, by.Actor, cancel)
+            ? await ReleaseAsync(year, EditionState.Approved, reason, at: null, by, cancel)
             : NotReady(year, WorkflowWords.NotPublisher);
 
     /// <summary>The scheduled releases whose time is near; called again and again by the portal.</summary>
@@ -175,15 +193,15 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
             : NotReady(year, WorkflowWords.Changed);
     }
 
-    /// <summary>已发布 → 已撤回, at once.</summary>
-    public async Task<EditResult> WithdrawAsync(int year, string notice, Signatory by, CancellationToken cancel = default) =>
+    /// <summary>已发布 → 已撤回, at once; a correction that is scheduled is called off by it.</summary>
+    public async Task<EditResult> WithdrawAsync(int year, string notice, Actor by, CancellationToken cancel = default) =>
         !by.Is(StaffRoles.Publisher) ? EditResult.Refuse(WorkflowWords.NotPublisher)
-        : Said(await withdrawals.WithdrawAsync(year, notice, by.Actor, (db, stop) => MoveAsync(db, year, EditionState.Withdrawn, by.Actor, notice.Trim(), stop), cancel));
+        : Said(await withdrawals.WithdrawAsync(year, notice, by, (db, stop) => MoveAsync(db, year, EditionState.Withdrawn, by, notice.Trim(), stop), cancel));
 
     /// <summary>已撤回 → 已发布.</summary>
-    public async Task<EditResult> RestoreAsync(int year, Signatory by, CancellationToken cancel = default) =>
+    public async Task<EditResult> RestoreAsync(int year, Actor by, CancellationToken cancel = default) =>
         !by.Is(StaffRoles.Publisher) ? EditResult.Refuse(WorkflowWords.NotPublisher)
-        : Said(await withdrawals.RestoreAsync(year, by.Actor, (db, stop) => MoveAsync(db, year, EditionState.Released, by.Actor, null, stop), cancel));
+        : Said(await withdrawals.RestoreAsync(year, by, (db, stop) => MoveAsync(db, year, EditionState.Released, by, null, stop), cancel));
 
     private static EditResult Said(WithdrawalResult result) => result switch
     {
@@ -195,14 +213,14 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
 
     private static ReleaseResult.NotReady NotReady(int year, (string What, string WhatToDo) words) => new(year, words.What, words.WhatToDo);
 
-    private static (string, string)? ApprovalProblem(Step step, Signatory by)
+    private static (string, string)? ApprovalProblem(Step step, Actor by)
     {
         if (!step.Checklist.IsClear)
         {
             return WorkflowWords.NotReady;
         }
 
-        var own = step.Checklist.Signatures.Where(chapter => chapter.LastEditorId == by.Actor.Id).Select(chapter => chapter.Title).ToList();
+        var own = step.Checklist.Signatures.Where(chapter => chapter.LastEditorId == by.Id).Select(chapter => chapter.Title).ToList();
         return own.Count > 0 ? WorkflowWords.ApproverEdited(string.Join('、', own)) : null;
     }
 
@@ -236,7 +254,7 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
     }
 
     private Task<EditResult> StepAsync(
-        int year, Signatory by, string role, EditionState[] from, EditionState to, Func<Step, (string, string)?> problemOf, string? note, CancellationToken cancel, DateTimeOffset? scheduledFor = null) =>
+        int year, Actor by, string role, EditionState[] from, EditionState to, Func<Step, (string, string)?> problemOf, string? note, CancellationToken cancel, DateTimeOffset? scheduledFor = null) =>
         LockedAsync(year, async step =>
         {
             if (!by.Is(role))
@@ -254,7 +272,7 @@ public sealed class EditionWorkflow(BulletinStore store, Releaser releaser, With
                 return EditResult.Refuse(problem);
             }
 
-            await EditionStates.MoveAsync(step.Db, year, step.State, to, by.Actor, clock.GetUtcNow(), note, scheduledFor, cancel: cancel);
+            await EditionStates.MoveAsync(step.Db, year, step.State, to, by, clock.GetUtcNow(), note, scheduledFor, cancel: cancel);
             return new EditResult.Saved(0, 1);
         }, cancel);
 

@@ -19,7 +19,7 @@ public sealed class Waivers(BulletinStore store, DraftEdits edits, TimeProvider 
             .Select(row => new OpenWaiver(row.Id, row.Rule, row.Place, row.Reference, row.Reason, row.ProposedById, row.ProposedBy, row.ProposedAt)).ToListAsync(cancel);
     }
 
-    public Task<EditResult> ProposeAsync(int year, Finding finding, string reason, Actor by, CancellationToken cancel = default) => edits.MakeAsync(year, by, async edit =>
+    public Task<EditResult> ProposeAsync(int year, Finding finding, string reason, Actor by, CancellationToken cancel = default) => edits.MakeAsync(year, by, Right.ProposeWaiver, async edit =>
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
@@ -55,7 +55,7 @@ public sealed class Waivers(BulletinStore store, DraftEdits edits, TimeProvider 
     public Task<EditResult> RejectAsync(int year, int id, Actor by, CancellationToken cancel = default) => SettleAsync(year, id, accept: false, by, cancel);
 
     /// <summary>Opens a finding again.</summary>
-    public Task<EditResult> RemoveAsync(int year, Finding finding, Actor by, CancellationToken cancel = default) => edits.MakeAsync(year, by, async edit =>
+    public Task<EditResult> RemoveAsync(int year, Finding finding, Actor by, CancellationToken cancel = default) => edits.MakeAsync(year, by, Right.SettleWaiver, async edit =>
     {
         var waiver = finding.Waiver;
         if (waiver is null || await edit.Db.Waivers.SingleOrDefaultAsync(row => row.Year == year && row.Rule == waiver.Rule && row.Place == waiver.Place && row.Reference == waiver.Reference, cancel) is not { } row)
@@ -67,7 +67,7 @@ public sealed class Waivers(BulletinStore store, DraftEdits edits, TimeProvider 
         return new EditResult.Saved(0, await edit.LogAsync(Act.WaiverRemoved, $"waiver:{row.Rule}", [TopicOf(row.Place)], $"{row.Place} {row.Reference} {row.Reason}", null));
     }, cancel);
 
-    private Task<EditResult> SettleAsync(int year, int id, bool accept, Actor by, CancellationToken cancel) => edits.MakeAsync(year, by, async edit =>
+    private Task<EditResult> SettleAsync(int year, int id, bool accept, Actor by, CancellationToken cancel) => edits.MakeAsync(year, by, accept ? Right.SettleWaiver : Right.ProposeWaiver, async edit =>
     {
         if (await edit.Db.WaiverProposals.SingleOrDefaultAsync(row => row.Id == id && row.Year == year, cancel) is not { Accepted: null } row)
         {
@@ -77,6 +77,11 @@ public sealed class Waivers(BulletinStore store, DraftEdits edits, TimeProvider 
         if (accept && row.ProposedById == by.Id)
         {
             return EditResult.Refuse(WorkflowWords.OwnWaiver);
+        }
+
+        if (row.ProposedById != by.Id && Right.SettleWaiver.Refuse(by) is { } refused)
+        {
+            return refused;
         }
 
         (row.SettledById, row.SettledBy, row.SettledAt, row.Accepted) = (by.Id, by.Name, clock.GetUtcNow(), accept);

@@ -22,6 +22,10 @@ internal static class WorkflowWords
     public static (string, string) TooFar => ("排期时间超过一年", "请检查年份");
     public static (string, string) NeedsReason => ("这是对已发布公报的更正，没有写更正理由", "请写明更正了什么、为什么；读者会看到这段话");
     public static (string, string) Unchanged => ("草稿与已发布的公报完全相同", "没有需要发布的更正");
+    public static (string, string) UnchangedDraft => ("草稿与已发布的公报完全相同，没有可更正的内容", "请继续修改；不再更正时，请办理“放弃更正”");
+    public static (string, string) StillDiffers => ("草稿与已发布的公报还有不同", "请先把改动逐项改回，再放弃更正；或继续办理更正");
+    public static (string, string) NeverReleased => ("这一年还没有发布过，没有更正可以放弃", "请继续编辑、审签");
+    public static (string, string) NotAbandoner => ("只有编辑和签发人可以放弃更正", "请由编辑或签发人办理");
     public static (string, string) NoDraft => ("没有这一年的草稿", "请先导入或生成");
     public static (string, string) NotReleased => ("这一年没有公开的公报", "无需撤回");
     public static (string, string) NeedsNotice => ("没有写给读者的说明", "请写明撤回的原因；读者打开公报时会看到");
@@ -32,6 +36,9 @@ internal static class WorkflowWords
     public static (string, string) WaiverSettled => ("这条放行已经处理过", "请刷新页面");
     public static (string, string) WaiverKnown => ("这条意见已经提出放行或已放行", "请刷新页面");
     public static (string, string) NothingToWaive => ("这条意见不在了", "文字可能刚改过，请刷新勘校结果");
+
+    /// <summary>What the history of steps says of it.</summary>
+    public static string Abandoned => "放弃更正：草稿与已发布的公报相同";
 
     public static string Faults => "文字都能排印";
     public static string Awaited => "数据都已填写";

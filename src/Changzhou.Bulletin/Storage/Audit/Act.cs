@@ -1,3 +1,5 @@
+using Changzhou.Bulletin.Storage.Accounts;
+
 namespace Changzhou.Bulletin.Storage.Audit;
 
 /// <summary>What can be done, as the log writes it.</summary>
@@ -48,12 +50,19 @@ public static class Act
     public const string BackupTaken = "store.backed-up";
     public const string BackupRestored = "store.restored";
 
-    /// <summary>Acts on the content of a draft: they void signatures and make their actor the last editor.</summary>
-    public static readonly IReadOnlyList<string> Edits =
+    /// <summary>Acts that change what prints, and make their actor the last editor.</summary>
+    public static readonly IReadOnlyList<string> Writing =
     [
         EditionCreated, EditionEdited, OutlineEdited, BlockAdded, BlockEdited, BlockMoved, BlockRemoved,
-        FigureAdded, FigureEdited, FigureRemoved, PictureAdded, Imported, ImportUndone, WaiverConfirmed, WaiverRemoved,
+        FigureAdded, FigureEdited, FigureRemoved, Imported, ImportUndone,
     ];
+
+    /// <summary>Acts that void signatures, take an approval back, and begin a correction.</summary>
+    /// <remarks>Who lets a finding stand has written nothing: the chapter has to be looked at again, by that very person too.</remarks>
+    public static readonly IReadOnlyList<string> Edits = [.. Writing, WaiverConfirmed, WaiverRemoved];
+
+    /// <summary>Acts that would be lost with the draft they were done to: a picture that no block shows yet is one.</summary>
+    public static readonly IReadOnlyList<string> Work = [.. Edits, PictureAdded];
 
     /// <summary>Acts around a draft that leave all of it as it is.</summary>
     public static readonly IReadOnlyList<string> Quiet =
@@ -67,9 +76,14 @@ public static class Act
 /// <param name="From">Network address, or where else the act came from.</param>
 public sealed record Actor(Guid? Id, string Name, string From)
 {
+    /// <summary>Of <see cref="StaffRoles"/>; whoever has none may look, and change nothing.</summary>
+    public IReadOnlyCollection<string> Roles { get; init; } = [];
+
     /// <summary>The portal itself, for what it does by the clock or at its first start.</summary>
-    public static readonly Actor Portal = new(null, "系统", "门户");
+    public static readonly Actor Portal = new(null, "系统", "门户") { Roles = StaffRoles.All };
 
     /// <summary>A person at the command line, known by the name of the operating system's user.</summary>
-    public static Actor CommandLine { get; } = new(null, $"命令行（{Environment.UserName}）", Environment.MachineName);
+    public static Actor CommandLine { get; } = new(null, $"命令行（{Environment.UserName}）", Environment.MachineName) { Roles = StaffRoles.All };
+
+    public bool Is(string role) => Roles.Contains(role);
 }

@@ -64,4 +64,10 @@ public enum AuditFaultKind
 
     /// <summary>An entry does not say what it said when it was written, or follows another than it did.</summary>
     Changed,
+
+    /// <summary>The chain holds, and is shorter than it was when it was noted: its end is gone.</summary>
+    CutOff,
+
+    /// <summary>The chain holds, and is another than the one that was noted: somebody worked it out anew.</summary>
+    Rewritten,
 }

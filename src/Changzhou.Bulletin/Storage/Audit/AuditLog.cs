@@ -19,6 +19,11 @@ public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, int Total);
 /// <param name="Fault">Null where the whole chain holds.</param>
 public sealed record AuditCheck(long Entries, string LastHash, AuditFault? Fault);
 
+/// <summary>What a check found at an earlier time, as a person wrote it down somewhere else: the log itself cannot tell that its end is gone, nor that all of it was worked out anew.</summary>
+/// <param name="Entries">How many held.</param>
+/// <param name="Hash">Of the last of them, in hexadecimal.</param>
+public sealed record NotedLog(long Entries, string Hash);
+
 /// <summary>Reads the log: a page of it, all of it, and whether it still is what was written.</summary>
 public sealed class AuditLog(BulletinStore store)
 {
@@ -62,20 +67,22 @@ public sealed class AuditLog(BulletinStore store)
 
     /// <summary>Works the whole chain out again.</summary>
     /// <param name="progress">Told how many entries were looked at, and of how many.</param>
-    public async Task<AuditCheck> CheckAsync(IProgress<(long Done, long All)>? progress = null, CancellationToken cancel = default)
+    /// <param name="noted">Compared with what stands there now; null where nothing was written down.</param>
+    public async Task<AuditCheck> CheckAsync(IProgress<(long Done, long All)>? progress = null, NotedLog? noted = null, CancellationToken cancel = default)
     {
         await using var db = store.CreateDbContext();
         var all = await db.Log.LongCountAsync(cancel);
-        AuditRow? held = null, looked = null;
+        AuditRow? held = null, looked = null, then = null;
         var fault = await AuditChain.FindFaultAsync(Look(), cancel);
         var last = fault is null ? looked : held;
-        return new(last?.Id ?? 0, last is null ? "" : Convert.ToHexStringLower(last.Hash), fault);
+        return new(last?.Id ?? 0, last is null ? "" : Convert.ToHexStringLower(last.Hash), fault ?? Against(noted, last?.Id ?? 0, then));
 
         async IAsyncEnumerable<AuditRow> Look()
         {
             await foreach (var row in db.Log.AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancel))
             {
                 (held, looked) = (looked, row);
+                then = row.Id == noted?.Entries ? row : then;
                 yield return row;
                 if (row.Id % Step == 0)
                 {
@@ -84,6 +91,13 @@ public sealed class AuditLog(BulletinStore store)
             }
         }
     }
+
+    /// <summary>Of a chain that holds: whether it goes on from what was noted.</summary>
+    private static AuditFault? Against(NotedLog? noted, long entries, AuditRow? then) =>
+        noted is null ? null
+        : entries < noted.Entries ? new(entries + 1, AuditFaultKind.CutOff)
+        : then is not null && !Convert.ToHexStringLower(then.Hash).Equals(noted.Hash.Trim(), StringComparison.OrdinalIgnoreCase) ? new(noted.Entries, AuditFaultKind.Rewritten)
+        : null;
 
     private static IQueryable<AuditRow> Matching(BulletinDbContext db, AuditSearch search)
     {

@@ -16,6 +16,9 @@ public sealed record Draft(Edition? Edition, Catalogue Catalogue, History Histor
 /// <param name="File">As the person's file is called; empty for none.</param>
 public sealed record DraftSource(string Kind, string File)
 {
+    /// <summary>The kind of a draft that is made from that of the year before.</summary>
+    public const string Next = "next";
+
     public static readonly DraftSource Folder = new("folder", "");
 
     /// <summary>The entry of the last edit that the person knew of; the change is refused where there is a later one. Null: whatever was edited.</summary>
@@ -61,7 +64,7 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
     }
 
     /// <summary>Puts an edition, the catalogue and history in place of what is there, in one transaction.</summary>
-    /// <returns>Saved, or refused while the edition waits for its release.</returns>
+    /// <returns>Saved, or refused while the edition waits for its release, or to whoever may not edit.</returns>
     /// <exception cref="DbUpdateException">The database refuses, for instance because another edition uses an indicator that is gone; nothing is changed.</exception>
     public async Task<EditResult> ReplaceAsync(Edition edition, Catalogue catalogue, History history, DraftSource? source = null, CancellationToken cancel = default) =>
         await ChangeAsync(edition.Year, source ?? DraftSource.Folder, async (db, before) =>
@@ -131,6 +134,11 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
 
     private async Task<EditResult> ChangeAsync(int year, DraftSource source, Func<BulletinDbContext, Draft, Task<DraftChange?>> change, CancellationToken cancel)
     {
+        if ((source.Kind == DraftSource.Next ? Right.Arrange : Right.Edit).Refuse(by) is { } refused)
+        {
+            return refused;
+        }
+
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await LockAsync(db, year, cancel);
@@ -165,5 +173,5 @@ public sealed class DraftStore(IDbContextFactory<BulletinDbContext> contexts, Ac
     }
 
     private static async Task<string?> LaterEditorAsync(BulletinDbContext db, int year, long known, CancellationToken cancel) => await db.Log
-        .Where(entry => entry.Year == year && entry.Id > known && Act.Edits.Contains(entry.Act)).OrderBy(entry => entry.Id).Select(entry => entry.Actor).FirstOrDefaultAsync(cancel);
+        .Where(entry => entry.Year == year && entry.Id > known && Act.Work.Contains(entry.Act)).OrderBy(entry => entry.Id).Select(entry => entry.Actor).FirstOrDefaultAsync(cancel);
 }
