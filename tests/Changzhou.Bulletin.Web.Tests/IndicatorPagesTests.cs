@@ -102,9 +102,80 @@ public sealed partial class IndicatorPagesTests(Portal portal) : IClassFixture<P
         Assert.Equal("image/svg+xml; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
         Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal("臭氧浓度", svg.Element(svg.Name.Namespace + "title")?.Value);
-        Assert.Contains("prefers-color-scheme", svg.Element(svg.Name.Namespace + "style")?.Value, StringComparison.Ordinal);
         Assert.Empty(svg.Descendants(svg.Name.Namespace + "script"));
     }
+
+    [Fact]
+    public async Task The_picture_says_what_it_shows_and_whose_it_is_and_paints_without_a_style_sheet()
+    {
+        var text = await reader.GetStringAsync("/indicators/air.o3.p90.svg", Now);
+        var svg = XDocument.Parse(text).Root!;
+        var letters = svg.Descendants(svg.Name.Namespace + "text").Select(letter => letter.Value).ToList();
+
+        Assert.Contains("臭氧浓度", letters);
+        Assert.Contains("微克/立方米", letters);
+        Assert.Contains("全市", letters);
+        Assert.StartsWith("数据来源：2023年公报，第2版；2022年公报，第2版", letters.Single(letter => letter.StartsWith("数据来源", StringComparison.Ordinal)), StringComparison.Ordinal);
+        // Office programs read neither.
+        Assert.DoesNotContain("var(", text, StringComparison.Ordinal);
+        Assert.Empty(svg.Descendants(svg.Name.Namespace + "style"));
+        Assert.All(svg.Descendants(svg.Name.Namespace + "path"), marker => Assert.StartsWith("#", marker.Attribute("fill")?.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_indicator_is_cited_and_its_released_values_lead_to_their_lasting_pages()
+    {
+        var html = await reader.GetStringAsync("/indicators/air.o3.p90", Now);
+
+        Assert.Matches("""<p class="citation"[^>]*>[^<]*臭氧浓度\[DB/OL\][^<]*/indicators/air\.o3\.p90\.""", html);
+        var page = Regex.Match(html, """<td class="numeric"><a class="lasting" href="(/f/2023/[^"]+)"><data value="175">175</data></a>""");
+        Assert.True(page.Success);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(page.Groups[1].Value, Now)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_comparison_is_taken_away_as_table_and_chart_cited_and_shared()
+    {
+        const string Asked = "?years=2022,2023&indicators=soil.value,water.value";
+        var html = await reader.GetStringAsync("/compare" + Asked, Now);
+
+        foreach (var file in new[] { "/compare.csv", "/compare.svg" })
+            Assert.Contains($"href=\"{file}{Asked.Replace("&", "&amp;", StringComparison.Ordinal)}\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#compared-values\"", html, StringComparison.Ordinal);
+        Assert.Contains("data-png=", html, StringComparison.Ordinal);
+        Assert.Matches("""本页地址：<code>[^<]*/compare\?years=2022,2023&amp;indicators=soil\.value,water\.value</code>""", html);
+        Assert.Matches("""<p class="citation"[^>]*>[^<]*\[DB/OL\][^<]*/compare\?""", html);
+
+        var csv = await reader.GetAsync("/compare.csv" + Asked, Now);
+        var rows = (await csv.Content.ReadAsStringAsync(Now)).TrimEnd().Split("\r\n");
+        Assert.Equal("compare.csv", csv.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
+        // A head and two indicators in two years.
+        Assert.Equal(5, rows.Length);
+        Assert.Equal(["soil.value", "soil.value", "water.value", "water.value"], rows.Skip(1).Select(row => row.Split(',')[0]));
+
+        var svg = XDocument.Parse(await reader.GetStringAsync("/compare.svg" + Asked, Now)).Root!;
+        Assert.Contains(svg.Descendants(svg.Name.Namespace + "text"), letter => letter.Value.StartsWith("数据来源：", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_files_of_a_comparison_are_bounded_as_the_page_is_and_hold_the_years_asked_for()
+    {
+        var topics = Editions.Topic.All.Select(topic => $"{topic.Slug}.value");
+
+        var rows = (await reader.GetStringAsync($"/compare.csv?years=2023,1949&indicators={string.Join(',', topics)}", Now)).TrimEnd().Split("\r\n");
+
+        Assert.Equal(1 + 12, rows.Length);
+        Assert.All(rows.Skip(1), row => Assert.Equal("2023", row.Split(',')[4]));
+    }
+
+    [Theory]
+    [InlineData("/compare.csv")]
+    [InlineData("/compare.csv?indicators=nothing")]
+    [InlineData("/compare.svg?years=2023")]
+    // Two units are not drawn on one axis.
+    [InlineData("/compare.svg?indicators=air.o3.p90,water.value")]
+    public async Task There_is_no_file_of_a_comparison_of_nothing(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(address, Now)).StatusCode);
 
     [Fact]
     public async Task Compares_years_and_indicators_that_the_address_names()

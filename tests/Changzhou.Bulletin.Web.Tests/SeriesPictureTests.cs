@@ -39,6 +39,16 @@ public sealed class SeriesPictureTests
         Assert.True(picture.Limits[1].Corners[0].Y > picture.Limits[0].Corners[0].Y);
     }
 
+    [Fact]
+    public void A_limit_is_named_in_English_on_an_English_page()
+    {
+        CultureInfo.CurrentUICulture = Tongue.English;
+
+        var picture = Draw([Point(2022, 33), Point(2023, 34)], [new(StepKind.Joined)], [new(2016, 2025, 35, false, "二级", "GB 3095-2012", "")]);
+
+        Assert.Equal("limit of Grade II: 35 (GB 3095-2012)", Assert.Single(picture.Limits).Label?.Text);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -94,8 +94,10 @@ public static class Addresses
     /// <param name="extension">csv, json or svg</param>
     public static string IndicatorFile(string code, string extension) => $"/indicators/{code}.{extension}";
 
-    public static string CompareOf(IEnumerable<int> years, IEnumerable<string> indicators) =>
-        Compare + CompareQuery(years, indicators);
+    public static string CompareOf(IEnumerable<int> years, IEnumerable<string> indicators) => Compare + CompareQuery(years, indicators);
+
+    /// <param name="extension">csv or svg</param>
+    public static string CompareFile(string extension) => $"/compare.{extension}";
 
     public static string CompareQuery(IEnumerable<int> years, IEnumerable<string> indicators) =>
         $"?years={string.Join(',', years)}&indicators={string.Join(',', indicators.Select(Uri.EscapeDataString))}";

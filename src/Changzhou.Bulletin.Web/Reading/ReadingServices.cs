@@ -34,7 +34,9 @@ public static partial class ReadingServices
         services.AddSingleton<MessagePages>();
         services.AddSingleton<SitePages>();
         services.AddSingleton<SeriesShelves>();
+        services.AddSingleton<SeriesSheets>();
         services.AddSingleton<SeriesFileDelivery>();
+        services.AddSingleton<CompareFileDelivery>();
         services.AddApi(configuration);
         return services;
     }

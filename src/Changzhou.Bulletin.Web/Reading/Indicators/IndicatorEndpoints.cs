@@ -17,6 +17,8 @@ internal static class IndicatorEndpoints
         routes.MapRead("/indicators/{code}.svg", (string code, HttpContext context, SeriesFileDelivery files) =>
             files.SendAsync(context, code, "svg", "image/svg+xml; charset=utf-8", files.PictureAsync));
         routes.MapPage("/compare", CompareAsync);
+        routes.MapRead("/compare.csv", (HttpContext context, CompareFileDelivery files) => files.CsvAsync(context));
+        routes.MapRead("/compare.svg", (HttpContext context, CompareFileDelivery files) => files.SvgAsync(context));
     }
 
     /// <summary>A list of one topic is kept, since there are few; what a reader's words find is not.</summary>

@@ -1,14 +1,11 @@
-using System.Text;
 using Changzhou.Bulletin.Releasing.Series;
 using Changzhou.Bulletin.Web.Reading.Delivery;
 using Changzhou.Bulletin.Web.Reading.Indicators.Charts;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace Changzhou.Bulletin.Web.Reading.Indicators;
 
 /// <summary>Files of an indicator, made once for all releases that there are.</summary>
-internal sealed class SeriesFileDelivery(PublishedEditions editions, SeriesShelves shelves, KeptPages memory, IServiceScopeFactory scopes, ILoggerFactory loggers)
+internal sealed class SeriesFileDelivery(PublishedEditions editions, SeriesShelves shelves, KeptPages memory, SeriesSheets sheets)
 {
     /// <summary>Makes the bytes of a file; null where the indicator has none of its kind.</summary>
     public delegate Task<byte[]?> Maker(SeriesShelf shelf, IndicatorSeries series);
@@ -26,27 +23,12 @@ internal sealed class SeriesFileDelivery(PublishedEditions editions, SeriesShelv
             return Results.NotFound();
 
         if (extension == "svg")
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+            context.Response.Headers.ContentSecurityPolicy = SeriesSheets.Policy;
         else
             context.Response.Headers.ContentDisposition = $"attachment; filename=\"{series.Indicator.Code}.{extension}\"";
         return new KeptResult(kept);
     }
 
-    /// <summary>The chart as a file of its own, with its style in it.</summary>
-    public async Task<byte[]?> PictureAsync(SeriesShelf shelf, IndicatorSeries series)
-    {
-        if (IndicatorCharts.Of(shelf, series, ChartSize.Wide) is not { } picture)
-            return null;
-
-        await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
-        {
-            [nameof(SeriesDrawing.Picture)] = picture,
-            [nameof(SeriesDrawing.Id)] = "series",
-            [nameof(SeriesDrawing.Alone)] = true,
-        });
-        var svg = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<SeriesDrawing>(parameters)).ToHtmlString());
-        return Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{svg}");
-    }
+    public async Task<byte[]?> PictureAsync(SeriesShelf shelf, IndicatorSeries series) =>
+        IndicatorCharts.Of(shelf, series, ChartSize.Wide) is { } picture ? await sheets.DrawAsync(picture, [series with { Lines = [.. series.Yearly] }]) : null;
 }

@@ -70,7 +70,10 @@ public static partial class SeriesText
     };
 
     /// <summary>二级限值35（GB 3095-2012）</summary>
-    public static string Limit(LimitStep limit) => Format(limit.IsFloor ? IndicatorWords.LimitFloor : IndicatorWords.LimitCeiling, limit.Grade, limit.Value, limit.Standard);
+    public static string Limit(LimitStep limit) => Format(limit.IsFloor ? IndicatorWords.LimitFloor : IndicatorWords.LimitCeiling, Grade(limit.Grade), limit.Value, limit.Standard);
+
+    /// <summary>In a drawing no part can be marked as Chinese, so the grades of the air standard, which are drawn most, have English names.</summary>
+    private static string Grade(string grade) => !Tongue.IsEnglish ? grade : grade switch { "一级" => "Grade I", "二级" => "Grade II", _ => grade };
 
     /// <summary>The clause without the mark of how it was checked.</summary>
     public static string Clause(string clause) => CheckMark().Replace(clause, "");

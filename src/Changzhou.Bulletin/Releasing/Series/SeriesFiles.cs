@@ -17,17 +17,19 @@ public static class SeriesFiles
         "preferred", "from_previous", "release", "corrected_in", "source", "note",
     ];
 
+    public static byte[] Csv(IndicatorSeries series) => Csv([series]);
+
     /// <summary>RFC 4180 with a BOM, without which Excel misreads Chinese; no cell runs as a formula.</summary>
-    public static byte[] Csv(IndicatorSeries series)
+    public static byte[] Csv(IEnumerable<IndicatorSeries> all)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None }))
         {
             Array.ForEach(Heads, csv.WriteField);
             csv.NextRecord();
-            foreach (var (point, step) in series.Lines.SelectMany(Rows))
+            foreach (var cells in from series in all from row in series.Lines.SelectMany(Rows) select Cells(series.Indicator, row.Point, row.Step))
             {
-                Array.ForEach(Cells(series.Indicator, point, step), csv.WriteField);
+                Array.ForEach(cells, csv.WriteField);
                 csv.NextRecord();
             }
         }

@@ -11,18 +11,43 @@ public sealed class Lettering : ComponentBase
     [Parameter, EditorRequired]
     public required PlacedText? Text { get; set; }
 
+    /// <summary>In a file, the colour of a ground under the letters: a copy of the text, drawn thick, since not every program knows paint-order.</summary>
+    [Parameter]
+    public string? Halo { get; set; }
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         if (Text is null)
             return;
 
-        builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "x", Print(Text.X));
-        builder.AddAttribute(2, "y", Print(Text.Y));
-        builder.AddAttribute(3, "text-anchor", Text.Anchor);
-        builder.AddContent(4, Text.Text);
-        builder.CloseElement();
+        if (Halo is not null)
+        {
+            Open(builder, Text);
+            builder.AddAttribute(4, "fill", Halo);
+            builder.AddAttribute(5, "stroke", Halo);
+            builder.AddAttribute(6, "stroke-width", "4");
+            builder.AddAttribute(7, "stroke-linejoin", "round");
+            builder.AddAttribute(8, "aria-hidden", "true");
+            Close(builder, Text);
+        }
+
+        Open(builder, Text);
+        Close(builder, Text);
     }
 
     internal static string Print(decimal pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static void Open(RenderTreeBuilder builder, PlacedText text)
+    {
+        builder.OpenElement(0, "text");
+        builder.AddAttribute(1, "x", Print(text.X));
+        builder.AddAttribute(2, "y", Print(text.Y));
+        builder.AddAttribute(3, "text-anchor", text.Anchor);
+    }
+
+    private static void Close(RenderTreeBuilder builder, PlacedText text)
+    {
+        builder.AddContent(9, text.Text);
+        builder.CloseElement();
+    }
 }

@@ -4,17 +4,6 @@ namespace Changzhou.Bulletin.Web.Reading.Indicators.Charts;
 
 public sealed partial class SeriesDrawing
 {
-    // The same rules as in the page's style sheet, with its colours written out: a file has no page around it.
-    private const string AloneStyle = """
-        svg{--ink:#12302f;--ink-soft:#46605f;--line:#d5e3e0;--surface:#fff;--bad:#ab2b1d;--series-0:#0a6ba8;--series-1:#a8480f;--series-2:#18713f;--series-3:#7347ab;--series-4:#a3266a;--series-5:#55606b}
-        @media (prefers-color-scheme:dark){svg{--ink:#e3efed;--ink-soft:#a3bab7;--line:#264042;--surface:#122224;--bad:#ffab9c;--series-0:#6db8f2;--series-1:#f0a06a;--series-2:#7bd49a;--series-3:#c3a2f0;--series-4:#f08cc0;--series-5:#b3c0cc}}
-        .series-ground{fill:var(--surface)}text{fill:var(--ink-soft)}.series-grid line{stroke:var(--line)}
-        .series-0{--series:var(--series-0)}.series-1{--series:var(--series-1)}.series-2{--series:var(--series-2)}.series-3{--series:var(--series-3)}.series-4{--series:var(--series-4)}.series-5{--series:var(--series-5)}
-        .series-marker{fill:var(--series);stroke:var(--surface)}.series-stroke{stroke:var(--series);stroke-width:2.5}.series-stroke.dashed{stroke-dasharray:2 6;stroke-width:2}
-        .series-point text{fill:var(--ink);font-weight:600}.series-point text,.series-limit text,.series-break text{paint-order:stroke;stroke:var(--surface);stroke-width:4;stroke-linejoin:round}.series-key text{fill:var(--ink)}.series-reach{fill:none}
-        .series-limit polyline{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:8 4}.series-limit text{fill:var(--bad)}.series-break line{stroke:var(--ink-soft);stroke-dasharray:3 3}
-        """;
-
     [Parameter, EditorRequired]
     public required SeriesPicture Picture { get; set; }
 
@@ -25,9 +14,14 @@ public sealed partial class SeriesDrawing
     [Parameter]
     public string Class { get; set; } = "";
 
-    /// <summary>True for a file, which brings its own style.</summary>
+    /// <summary>For a file; null on a page, whose style sheet has the colours.</summary>
     [Parameter]
-    public bool Alone { get; set; }
+    public SeriesSheet? Sheet { get; set; }
+
+    private int Height => Sheet?.Height ?? Picture.Height;
+
+    /// <summary>What only a file writes at its elements.</summary>
+    private string? Alone(string paint) => Sheet is null ? null : paint;
 
     /// <summary>From the foot of a text to its middle.</summary>
     private decimal Middle => Picture.TextSize * 0.35m;
