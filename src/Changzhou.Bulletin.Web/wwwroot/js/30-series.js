@@ -96,7 +96,8 @@
     asPixels.lastChild.textContent = link.dataset.png;
     asPixels.addEventListener('click', event => {
       event.preventDefault();
-      download(link);
+      // Where no pixels can be made, the drawing itself is still to be had.
+      download(link).catch(() => link.click());
     });
     link.after(asPixels);
   }

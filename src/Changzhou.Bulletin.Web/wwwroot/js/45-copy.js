@@ -11,8 +11,13 @@
       button.textContent = text.dataset.copy;
       button.setAttribute('aria-live', 'polite');
       button.addEventListener('click', async () => {
-        await navigator.clipboard.writeText(text.textContent);
-        button.textContent = text.dataset.copied;
+        try {
+          await navigator.clipboard.writeText(text.textContent);
+          button.textContent = text.dataset.copied;
+        } catch {
+          // The browser, or its user, does not allow it: the text stands selected, for the keyboard or the menu to copy.
+          window.getSelection().selectAllChildren(text);
+        }
       });
       text.after(button);
     }
