@@ -44,11 +44,11 @@ internal sealed class Newsdesk : IAsyncDisposable
     /// <summary>Of the correction that is scheduled, and does not come out while the drill runs.</summary>
     public Snapshot Correction { get; private set; } = null!;
 
-    public Signatory Editor { get; private set; } = null!;
+    public Actor Editor { get; private set; } = null!;
 
-    public Signatory Reviewer { get; private set; } = null!;
+    public Actor Reviewer { get; private set; } = null!;
 
-    public Signatory Publisher { get; private set; } = null!;
+    public Actor Publisher { get; private set; } = null!;
 
     /// <summary>Accounts; a draft of the next year that is thrown away, another in its place; a correction of the year that is public.</summary>
     public async Task WriteAsync()
@@ -101,8 +101,8 @@ internal sealed class Newsdesk : IAsyncDisposable
             From = EditionState.Approved,
             To = EditionState.Scheduled,
             At = TimeProvider.System.GetUtcNow(),
-            ActorId = Publisher.Actor.Id,
-            Actor = Publisher.Actor.Name,
+            ActorId = Publisher.Id,
+            Actor = Publisher.Name,
             ScheduledFor = second,
         });
         await db.SaveChangesAsync();
@@ -113,7 +113,7 @@ internal sealed class Newsdesk : IAsyncDisposable
 
     /// <summary>A release tried out: the whole of it stands in the store.</summary>
     public async Task<RehearsalResult.Made> RehearseAsync(int year, DateTimeOffset scheduledFor) =>
-        await new Rehearsals(store, painter, printer, TimeProvider.System).CreateAsync(year, scheduledFor, Never("rehearsal reason"), Publisher.Actor) switch
+        await new Rehearsals(store, painter, printer, TimeProvider.System).CreateAsync(year, scheduledFor, Never("rehearsal reason"), Publisher) switch
         {
             RehearsalResult.Made made => made,
             var refused => throw new InvalidOperationException($"Refused: {refused}"),
@@ -141,7 +141,7 @@ internal sealed class Newsdesk : IAsyncDisposable
     }
 
     private async Task ReplaceAsync(Edition edition, Catalogue known, History history) =>
-        Saved(await new DraftStore(store, Editor.Actor).ReplaceAsync(edition, known, history, new("folder", $"{Never("import.file")}.zip")));
+        Saved(await new DraftStore(store, Editor).ReplaceAsync(edition, known, history, new("folder", $"{Never("import.file")}.zip")));
 
     /// <summary>What is awaited is as it was a year before.</summary>
     private static Figure Filled(Figure figure, Edition last)
@@ -155,7 +155,7 @@ internal sealed class Newsdesk : IAsyncDisposable
         return figure with { Value = before.Value, Qualifier = before.Qualifier, Decimals = before.Decimals, Source = string.Create(CultureInfo.InvariantCulture, $"{Next}年监测") };
     }
 
-    private async Task<Signatory> AddAsync(string role)
+    private async Task<Actor> AddAsync(string role)
     {
         await using var db = store.CreateDbContext();
         var now = TimeProvider.System.GetUtcNow();
@@ -163,7 +163,7 @@ internal sealed class Newsdesk : IAsyncDisposable
         var account = new Account { UserName = user, NormalizedUserName = user.ToUpperInvariant(), DisplayName = Never($"account {role} display"), Roles = [role], CreatedAt = now, PasswordChangedAt = now };
         db.Users.Add(account);
         await db.SaveChangesAsync();
-        return new(new(account.Id, account.DisplayName, Never($"account {role} address")), [role]);
+        return new(account.Id, account.DisplayName, Never($"account {role} address")) { Roles = [role] };
     }
 
     private static void Saved(EditResult result)

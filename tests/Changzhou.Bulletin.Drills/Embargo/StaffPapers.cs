@@ -31,10 +31,10 @@ internal sealed class StaffPapers(BulletinStore store, Newsdesk desk, Canaries c
     {
         var (links, now, hour) = (new PreviewLinks(store, TimeProvider.System), TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(1));
         async Task<PreviewLinkResult.Created> Share(DateTimeOffset starts, DateTimeOffset expires) =>
-            (PreviewLinkResult.Created)await links.CreateAsync(Newsdesk.Next, desk.Never("preview label"), starts, expires, desk.Publisher.Actor);
+            (PreviewLinkResult.Created)await links.CreateAsync(Newsdesk.Next, desk.Never("preview label"), starts, expires, desk.Publisher);
 
         var (open, early, over, ended) = (await Share(now - hour, now + hour), await Share(now + hour, now + 2 * hour), await Share(now - hour, now + hour), await Share(now - hour, now + hour));
-        await links.EndAsync(ended.Id, desk.Publisher.Actor);
+        await links.EndAsync(ended.Id, desk.Publisher);
         var before = await desk.RehearseAsync(Newsdesk.Next, now + hour);
         await using var db = store.CreateDbContext();
         await db.PreviewLinks.Where(link => link.Id == over.Id).ExecuteUpdateAsync(set => set.SetProperty(link => link.Expires, now - hour / 2));
@@ -70,7 +70,7 @@ internal sealed class StaffPapers(BulletinStore store, Newsdesk desk, Canaries c
     {
         await using var db = store.CreateDbContext();
         var now = TimeProvider.System.GetUtcNow();
-        var (editor, reviewer) = (desk.Editor.Actor, desk.Reviewer.Actor);
+        var (editor, reviewer) = (desk.Editor, desk.Reviewer);
         db.WaiverProposals.Add(new()
         {
             Year = Newsdesk.Next,
