@@ -27,7 +27,7 @@ public sealed class NextStepsTests
     public void A_correction_that_corrects_nothing_is_given_up(string role, string? expected) => Assert.Equal(expected, FirstFor(Draft with { CorrectsNothing = true }, role));
 
     [Theory]
-    [InlineData(false, StaffRoles.Reviewer, "审核并签章")]
+    [InlineData(false, StaffRoles.Reviewer, "审核并签署")]
     [InlineData(false, StaffRoles.Publisher, null)]
     [InlineData(true, StaffRoles.Reviewer, "核准")]
     [InlineData(true, StaffRoles.Publisher, "核准")]
