@@ -52,6 +52,21 @@ public sealed class ReviewPagesTests(OwnDesk own) : IClassFixture<OwnDesk>
     }
 
     [Fact]
+    public async Task A_finding_is_mended_by_its_suggestion_beside_the_text()
+    {
+        var editor = await desk.AddAsync("尤编辑", StaffRoles.Editor);
+        await own.EditAsync(editor, "enforcement", text => "截止2023年底，" + text);
+        await using var visit = await own.SignInAsync(editor, "/desk/2023/enforcement");
+        var page = visit.Page;
+        var finding = page.Locator(".findings li").Filter(new() { HasText = "截止" }).First;
+        await finding.GetByRole(AriaRole.Button, new() { Name = "采用建议" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).Locator("ins").First.WaitForAsync();
+        await OwnDesk.ConfirmAsync(page, "修改原文");
+        await Assertions.Expect(page.Locator(".findings li").Filter(new() { HasText = "截止" })).ToHaveCountAsync(0);
+        Assert.Contains((await own.DraftAsync()).View.Blocks, block => block.Place.StartsWith("enforcement", StringComparison.Ordinal) && block.Block is Block.Paragraph { Text: var text } && text.StartsWith("截至2023年底，", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_preview_link_shows_its_address_once_opens_the_draft_and_ends_at_once()
     {
         var reviewer = await desk.AddAsync("郑审核", StaffRoles.Reviewer);

@@ -12,7 +12,6 @@ using Changzhou.Bulletin.Storage.Drafts;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Charts;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Changzhou.Bulletin.Drills.Embargo;

@@ -1,4 +1,3 @@
-using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Tests.Editing;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,5 @@
 using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing;
-using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Tests.Editing;

@@ -1,6 +1,5 @@
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
-using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Workflow;
 using Changzhou.Bulletin.Tests.Editing;

@@ -18,14 +18,18 @@ public enum SaveState
     Failed,
 }
 
-/// <summary>A block while it is being edited: saves itself a second after the last change, and knows what was not saved and why.</summary>
+/// <summary>A block while it is being edited: saves itself in a pause of the writing, or after two seconds of writing without one, and knows what was not saved and why.</summary>
 public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>Short enough for findings to be there within a second of the last key.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim turn = new(1);
     private CancellationTokenSource? waiting;
+    private long? unsavedSince;
 
     /// <summary>Raised when there is something new to show, on no particular thread.</summary>
     public event Action? Changed;
@@ -73,7 +77,8 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
         if (State == SaveState.Conflict)
             return;
         State = IsSettled ? SaveState.Saved : SaveState.Waiting;
-        SaveLater(Pause);
+        unsavedSince ??= clock.GetTimestamp();
+        SaveLater(clock.GetElapsedTime(unsavedSince.Value) < MostWait ? Pause : TimeSpan.Zero);
         Changed?.Invoke();
     }
 
@@ -81,6 +86,7 @@ public sealed class OpenBlock(WritingDesk desk, BlockEdits edits, BlockView view
     {
         waiting?.Cancel();
         await turn.WaitAsync();
+        unsavedSince = null;
         try
         {
             while (State != SaveState.Conflict && (!IsSettled || State != SaveState.Saved || Settled < Heard))

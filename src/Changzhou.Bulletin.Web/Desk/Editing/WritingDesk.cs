@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Proofing;
+using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Workflow;
@@ -10,7 +11,7 @@ using Changzhou.Bulletin.Web.Desk.Shell;
 namespace Changzhou.Bulletin.Web.Desk.Editing;
 
 /// <summary>One window's place of work: the newest state of the draft, its findings, and who else is here.</summary>
-public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, DraftReader reader, ActNews news, Presence presence, TimeProvider clock, ILogger<WritingDesk> log) : IAsyncDisposable
+public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, DraftReader reader, Waivers waivers, ActNews news, Presence presence, TimeProvider clock, ILogger<WritingDesk> log) : IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
@@ -41,6 +42,12 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
     /// <summary>Of the newest state that was proofread; null until the first was.</summary>
     public IReadOnlyList<Finding>? Findings { get; private set; }
 
+    /// <summary>The state that the findings are of.</summary>
+    public DraftState? Proofread { get; private set; }
+
+    /// <summary>Of letting a finding stand, while they wait for the second person.</summary>
+    public IReadOnlyList<OpenWaiver> Proposals { get; private set; } = [];
+
     /// <summary>In all windows of this year but this one.</summary>
     public IReadOnlyList<PresentPerson> People { get; private set; } = [];
 
@@ -59,7 +66,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
         if (open is not null && Year == year)
             return;
         await CloseAsync();
-        (Year, State, Findings) = (year, null, null);
+        (Year, State, Findings, Proofread, Proposals) = (year, null, null, null, []);
         open = new();
         await RefreshAsync();
         news.Done += Hear;
@@ -163,9 +170,21 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
     private async Task ProofreadAsync(DraftState state)
     {
         var findings = await Task.Run(() => state.Report.Findings);
+        IReadOnlyList<OpenWaiver> proposals;
+        try
+        {
+            proposals = await waivers.OpenAsync(Year);
+        }
+        catch (DbException away)
+        {
+            // The next act brings them.
+            LogAway(log, away);
+            proposals = Proposals;
+        }
+
         if (state != State)
             return;
-        Findings = findings;
+        (Findings, Proofread, Proposals) = (findings, state, proposals);
         FindingsChanged?.Invoke();
     }
 
