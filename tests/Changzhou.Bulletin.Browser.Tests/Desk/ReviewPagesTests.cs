@@ -1,4 +1,5 @@
 using System.Net;
+using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
