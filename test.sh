@@ -68,9 +68,6 @@ done
 echo '== several machines (short; docs/drills.md)'
 if tests/Changzhou.Bulletin.Drills/bin/Debug/net10.0/Changzhou.Bulletin.Drills machines; then total=$((total + 1)); else failed_checks=$((failed_checks + 1)); fi
 
-echo '== embargo (short; docs/drills.md)'
-if tests/Changzhou.Bulletin.Drills/bin/Debug/net10.0/Changzhou.Bulletin.Drills embargo; then total=$((total + 1)); else failed_checks=$((failed_checks + 1)); fi
-
 echo '== dependencies, and hostile files (short; docs/drills.md has the long form)'
 for drill in dependencies 'hostile --files 60'; do
     # shellcheck disable=SC2086 # the words of a drill are words
