@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
+using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 
 namespace Changzhou.Bulletin.Drills;
@@ -46,7 +47,7 @@ internal static class WritersDrill
             var uid = uids[random.Next(uids.Count)];
             var (text, version) = known[uid];
             var longer = $"{text}，{writer}-{edit}";
-            switch (await blocks.SaveAsync(DrillStore.Year, uid, version, new Block.Paragraph(longer), new(null, $"第{writer}人", "drill")))
+            switch (await blocks.SaveAsync(DrillStore.Year, uid, version, new Block.Paragraph(longer), new(null, $"第{writer}人", "drill") { Roles = [StaffRoles.Editor] }))
             {
                 case EditResult.Saved saved:
                     known[uid] = (longer, saved.Version);
