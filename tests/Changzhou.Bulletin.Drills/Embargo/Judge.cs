@@ -93,7 +93,9 @@ internal sealed class Judge(CanarySearch search, Tally tally, Times times, Door 
 
         var decoy = Canaries.Decoy(canary.Number);
         var other = await door.SendAsync(ask with { Path = ask.Path.Replace(canary.Word, decoy, StringComparison.OrdinalIgnoreCase) });
-        return other.Status == answer.Status && Plain(other).Replace(decoy, canary.Word, StringComparison.OrdinalIgnoreCase) == Plain(answer);
+        // The address may have had the word in capitals, and the answer repeats it as it came.
+        return other.Status == answer.Status
+            && string.Equals(Plain(other).Replace(decoy, canary.Word, StringComparison.OrdinalIgnoreCase), Plain(answer), StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Plain(Answer answer) => Encoding.Latin1.GetString(Opened.Decoded(answer.Body, answer.Header("Content-Encoding")) ?? answer.Body);
