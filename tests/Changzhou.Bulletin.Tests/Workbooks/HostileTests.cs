@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Changzhou.Bulletin.Importing.Workbooks;
@@ -109,12 +108,13 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public void Refuses_a_million_empty_rows_quickly()
+    public void Refuses_a_million_empty_rows_without_reading_on()
     {
         var bytes = BookFile.With(Good, BookFile.SheetPart(Good), Rows(1_000_000));
-        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Figures.Read(bytes).OnlyFault();
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+        // Of its own the sheet has 15 million bytes.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32_000_000);
     }
 
     /// <summary>Names of every entry and every byte may be damaged: the reader answers, and never throws.</summary>
@@ -125,8 +125,8 @@ public sealed class HostileTests
         using var book = new BookFile();
         book.Sheet("数据", [["指标", "单位", "数值", "2022年"], ["PM2.5", "μg/m3", new Formatted("0.5", "0.0%"), new Formula("A1", "3")], ["优良天数", "天", "1,285", "—"]], merges: ["A1:A1", "B2:B3"], hiddenRows: [3]);
         var good = book.Bytes();
-        var (watch, peak) = (Stopwatch.StartNew(), 0L);
-        for (var round = 0; round < 3_000 && watch.Elapsed < TimeSpan.FromSeconds(4); round++)
+        var peak = 0L;
+        for (var round = 0; round < 1_000; round++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             var spoiled = round % 2 == 0 ? Spoil(good, random) : BookFile.With(good, BookFile.SheetPart(good), Spoil(Part(good), random));
