@@ -9,7 +9,7 @@ public sealed class Reader : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    internal static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    internal static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell";
 
     internal static BrowserTypeLaunchOptions Launch => new()
     {
@@ -28,6 +28,7 @@ public sealed class Reader : IAsyncLifetime
     {
         Assert.SkipUnless(File.Exists(Chromium), $"There is no Chromium at {Chromium}; set CHROMIUM.");
         Directory.CreateDirectory(Screenshots);
+        await FirstStart.CopyToAsync(data.FullName);
         portal = await RunningPortal.StartAsync(data.FullName);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(Launch);

@@ -30,6 +30,7 @@ public sealed class SurvivalTests : IDisposable
     [Fact]
     public async Task Stops_its_database_with_itself_and_says_good_bye_with_exit_code_0()
     {
+        await FirstStart.CopyToAsync(data.FullName);
         var portal = await RunningPortal.StartAsync(data.FullName);
         var server = int.Parse(File.ReadLines(Path.Combine(data.FullName, "postgres", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(0, await portal.StopAsync());
@@ -40,6 +41,7 @@ public sealed class SurvivalTests : IDisposable
     [Fact]
     public async Task Refuses_politely_a_data_directory_that_another_portal_holds()
     {
+        await FirstStart.CopyToAsync(data.FullName);
         await using var portal = await RunningPortal.StartAsync(data.FullName);
         var (exitCode, said) = await RunningPortal.StartRefusedAsync(data.FullName);
         Assert.Equal(1, exitCode);

@@ -44,6 +44,7 @@ public sealed class DeskBrowser : IAsyncLifetime
     {
         Assert.SkipUnless(File.Exists(Reader.Chromium), $"There is no Chromium at {Reader.Chromium}; set CHROMIUM.");
         Directory.CreateDirectory(Reader.Screenshots);
+        await FirstStart.CopyToAsync(data.FullName);
         portal = await RunningPortal.StartAsync(data.FullName, Settings);
         open = await OpenStore.ForToolAsync(new BulletinSettings { DataDirectory = data.FullName });
         playwright = await Playwright.CreateAsync();

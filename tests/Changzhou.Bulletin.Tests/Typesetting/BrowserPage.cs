@@ -5,7 +5,7 @@ namespace Changzhou.Bulletin.Tests.Typesetting;
 /// <summary>A page of the preview as Chromium draws it, printed to PDF: the same eye then looks at it and at the print.</summary>
 internal static class BrowserPage
 {
-    private const string Chromium = "/usr/bin/chromium";
+    private const string Chromium = "/usr/bin/chromium-headless-shell";
 
     public static PdfFile Print(ReadOnlyMemory<byte> svg)
     {
