@@ -285,6 +285,6 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
     [LoggerMessage(2401, LogLevel.Debug, "A window of the desk could not be told what is new")]
     private static partial void LogAway(ILogger logger, Exception away);
 
-    [LoggerMessage(2402, LogLevel.Error, "A window of the desk failed at what nobody waited for; its person was told the reference {Reference}")]
+    [LoggerMessage(2411, LogLevel.Error, "A window of the desk failed at what nobody waited for; its person was told the reference {Reference}")]
     private static partial void LogFailure(ILogger logger, string reference, Exception failure);
 }

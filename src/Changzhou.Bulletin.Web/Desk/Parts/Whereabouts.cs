@@ -50,6 +50,11 @@ public sealed partial class Whereabouts(Presence presence, CurrentStaff staff, N
         {
             // The person has gone on to another page.
         }
+        catch (Exception failure)
+        {
+            // Nobody waits for it, and nothing that the person does has failed: others see the person leave, and the log says why.
+            LogFailure(log, failure);
+        }
     }
 
     private async Task TellAsync(CancellationToken cancel)
@@ -74,6 +79,9 @@ public sealed partial class Whereabouts(Presence presence, CurrentStaff staff, N
         }
     }
 
-    [LoggerMessage(2403, LogLevel.Debug, "A page of the desk could not tell where its person is")]
+    [LoggerMessage(2412, LogLevel.Debug, "A page of the desk could not tell where its person is")]
     private static partial void LogAway(ILogger logger, Exception away);
+
+    [LoggerMessage(2413, LogLevel.Error, "A page of the desk tells no longer where its person is")]
+    private static partial void LogFailure(ILogger logger, Exception failure);
 }
