@@ -13,6 +13,9 @@ public sealed class FrontMatterEdits(DraftEdits edits)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>As the log writes it, and the browser keeps it.</summary>
+    public static string Write(FrontMatter fields) => JsonSerializer.Serialize(fields, Json);
+
     public static FrontMatter Read(string logged) => JsonSerializer.Deserialize<FrontMatter>(logged, Json)!;
 
     public Task<EditResult> SaveAsync(int year, int version, FrontMatter wanted, Actor by, CancellationToken cancel = default) => edits.MakeAsync(year, by, async edit =>
@@ -89,8 +92,6 @@ public sealed class FrontMatterEdits(DraftEdits edits)
 
     private static FrontMatter Of(EditionRow row) => new(
         row.Title, row.City, row.CityEn, row.Publisher, row.SignatoryOffice, row.SignatoryName, row.Issued, row.LegalBasis, row.Narrative, row.Highlights);
-
-    private static string Write(FrontMatter fields) => JsonSerializer.Serialize(fields, Json);
 
     private static (string, string)? Problem(FrontMatter fields)
     {

@@ -66,6 +66,35 @@ public sealed partial class FigureTests(DeskBrowser desk)
         Assert.NotEqual("大约七", await cell.InputValueAsync());
     }
 
+    [Fact]
+    public async Task While_the_database_is_away_what_was_typed_stays_and_is_saved_by_a_retry()
+    {
+        const string Typed = "断线时写的来源";
+        await using var visit = await EnterAsync("断编辑", "/desk/2023/figures?q=air.pm10.mean");
+        var page = visit.Page;
+        var cell = page.Locator("tr[data-row^='air.pm10.mean@全市:2023'] input[data-column=source]").First;
+        var before = await cell.InputValueAsync();
+        await using var db = desk.Store.CreateDbContext();
+        // As a server that starts up says (PostgreSQL, appendix A: 57P03), to this one edit and to nobody else's.
+        await db.Database.ExecuteSqlRawAsync("""
+            create function draft.is_away() returns trigger language plpgsql as 'begin raise exception using errcode = ''57P03''; end';
+            create trigger is_away before update on draft.figures for each row when (new.source = '断线时写的来源') execute function draft.is_away();
+            """, Now);
+        await cell.FillAsync(Typed);
+        await cell.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("tr.message")).ToContainTextAsync("暂时连不上数据库");
+        await Assertions.Expect(cell).ToHaveValueAsync(Typed);
+
+        await db.Database.ExecuteSqlRawAsync("drop trigger is_away on draft.figures; drop function draft.is_away();", Now);
+        await page.Locator("tr.message").GetByRole(AriaRole.Button, new() { Name = "重试" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".news")).ToContainTextAsync("已保存 1 个数据");
+        await Assertions.Expect(page.Locator("tr.message")).ToHaveCountAsync(0);
+        var now = await FigureAsync("air.pm10.mean");
+        Assert.Equal(Typed, now.Figure.Source);
+        Assert.True((await Edits.SaveAsync(2023, [new(now.Version, now.Figure with { Source = before })], Colleague, Now)).IsSaved);
+    }
+
     [Theory]
     [InlineData("用我的", "31")]
     [InlineData("用对方的", "32")]

@@ -3,18 +3,20 @@ using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editing.Years;
 using Changzhou.Bulletin.Storage.Accounts;
+using Changzhou.Bulletin.Web.Desk.Editing;
 using Changzhou.Bulletin.Web.Desk.Shell;
 
 namespace Changzhou.Bulletin.Web.Desk.Board;
 
 /// <summary>The first page of the desk: every edition with what is to be done, what was done, and who is here.</summary>
-public sealed partial class OverviewPage(EditionOverview overview, Presence presence, CurrentStaff staff, ILogger<OverviewPage> log)
+public sealed partial class OverviewPage(EditionOverview overview, DraftWatch watch, CurrentStaff staff, ILogger<OverviewPage> log)
 {
     private const int MostActs = 12;
 
     private IReadOnlyList<EditionSummary>? editions;
     private IReadOnlyList<PastEdit> acts = [];
     private IReadOnlyList<PresentPerson> others = [];
+    private Editions.Catalogue? catalogue;
     private string? failure;
 
     private bool MayMakeNext => staff.Is(StaffRoles.Editor) || staff.Is(StaffRoles.Administrator);
@@ -26,9 +28,10 @@ public sealed partial class OverviewPage(EditionOverview overview, Presence pres
         try
         {
             acts = await overview.ActsAsync(MostActs);
-            others = [.. (await presence.WhoAsync()).Where(person => person.AccountId != staff.Id).DistinctBy(person => (person.AccountId, person.Place))];
             // The proofreader reads each draft, which is work for the processor.
-            editions = await Task.Run(() => overview.ReadAsync());
+            var read = await Task.Run(() => overview.ReadAsync());
+            catalogue = read.Count > 0 ? (await watch.FindAsync(read[0].Year))?.View.Catalogue : null;
+            editions = read;
             failure = null;
         }
         catch (DbException away)
@@ -38,10 +41,16 @@ public sealed partial class OverviewPage(EditionOverview overview, Presence pres
         }
     }
 
-    private static string PlaceOf(PresentPerson person)
+    internal static string PlaceOf(PresentPerson person)
     {
-        var page = NavigationEntry.All.FirstOrDefault(entry => person.Year is { } year && entry.IsOfYear && person.Place.StartsWith(entry.For(year), StringComparison.Ordinal))?.Title
-            ?? Editions.Topic.Find(person.Place.Split('/', '?')[^1])?.Name ?? OverviewWords.PlaceDesk;
+        var place = person.Place.Split('?')[0];
+        var page = place.Split('/')[^1] switch
+        {
+            OutlineTree.FrontPlace => WritingWords.FrontMatter,
+            Editions.Catalogue.SummaryTopic => WritingWords.Summary,
+            // A chapter of a year; the figures, the proof and the like are pages of the navigation.
+            var last => NavigationEntry.All.FirstOrDefault(entry => (entry.IsOfYear ? person.Year is { } year ? entry.For(year) : null : entry.Address) == place)?.Title ?? Editions.Topic.Find(last)?.Name ?? OverviewWords.PlaceDesk,
+        };
         return person.Year is { } known ? string.Format(CultureInfo.InvariantCulture, OverviewWords.Place, known, page) : page;
     }
 }

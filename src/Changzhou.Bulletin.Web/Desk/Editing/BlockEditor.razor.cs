@@ -92,9 +92,9 @@ public sealed partial class BlockEditor : IAsyncDisposable
         self = DotNetObjectReference.Create(this);
         script = await Browser.InvokeAsync<IJSObjectReference>("import", gone.Token, Files.Address("writing.js"));
         editor = await script.InvokeAsync<IJSObjectReference>("attach", gone.Token, root, self,
-            new { uid = View.Uid, year = Desk.Year, person = Desk.Person, version = open.Version, block = Written(open.Base), caret = Caret });
+            new { uid = View.Uid, year = Desk.Year, person = Desk.Person, version = open.Version, block = OpenBlock.Kept(open.Base), caret = Caret });
         if (Resumed is not null && !open.IsSettled)
-            await editor.InvokeVoidAsync("keepBlock", gone.Token, Written(open.Current));
+            await editor.InvokeVoidAsync("keepBlock", gone.Token, OpenBlock.Kept(open.Current));
     }
 
     [JSInvokable]
@@ -130,8 +130,10 @@ public sealed partial class BlockEditor : IAsyncDisposable
         await open.SaveAsync();
         if (open.State != SaveState.Saved)
             return;
-        await Work.AddParagraphsAsync(Newest, [text[at..]], caret: 0);
-        await OnClosed.InvokeAsync(false);
+        if (await Work.AddParagraphsAsync(Newest, [text[at..]], caret: 0) == 1)
+            await OnClosed.InvokeAsync(false);
+        else
+            await PutBackAsync(text[at..]);
     }
 
     [JSInvokable]
@@ -188,7 +190,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         {
             await Desk.EditAsync(null);
             if (editor is not null && open is { State: SaveState.Saved, IsSettled: true })
-                await editor.InvokeVoidAsync("settle", open.Settled, open.Version, Written(open.Base));
+                await editor.InvokeVoidAsync("settle", open.Settled, open.Version, OpenBlock.Kept(open.Base));
             if (editor is not null)
                 await editor.InvokeVoidAsync("detach");
         }
@@ -199,8 +201,6 @@ public sealed partial class BlockEditor : IAsyncDisposable
     }
 
     private BlockView Newest => Desk.State!.View.FindBlock(View.Uid) ?? View;
-
-    private static string Written(Block block) => LoggedBlock.Write("", 0, block);
 
     private void Read()
     {
@@ -214,7 +214,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         open.Become(block);
         (shown, generation, refocus, picking) = (block, generation + 1, true, null);
         if (editor is not null)
-            await editor.InvokeVoidAsync("keepBlock", Written(block));
+            await editor.InvokeVoidAsync("keepBlock", OpenBlock.Kept(block));
     }
 
     private void Show() => _ = InvokeAsync(async () =>
@@ -223,14 +223,14 @@ public sealed partial class BlockEditor : IAsyncDisposable
         if (open is { State: SaveState.Saved, IsSettled: true } && editor is not null && !gone.IsCancellationRequested && told != open.Version + open.Settled)
         {
             told = open.Version + open.Settled;
-            await editor.InvokeVoidAsync("settle", open.Settled, open.Version, Written(open.Base));
+            await editor.InvokeVoidAsync("settle", open.Settled, open.Version, OpenBlock.Kept(open.Base));
         }
     });
 
     private void Follow() => _ = InvokeAsync(() =>
     {
         // What is being typed at this moment is not known here yet, so nothing is taken from under the caret.
-        newer = Desk.State?.View.FindBlock(View.Uid) is { } newest && open.IsBehind(newest) ? newest : null;
+        newer = Desk.State?.View.FindBlock(View.Uid) is { } newest && open.IsBehind(newest.Version, newest.Block) ? newest : null;
         Read();
         StateHasChanged();
     });
@@ -241,7 +241,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         if (newer is not { } newest)
             return;
         newer = null;
-        if (!open.TryFollow(newest))
+        if (!open.TryFollow(newest.Version, newest.Block))
         {
             await open.SaveAsync();
             return;
@@ -250,7 +250,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         (shown, generation, refocus) = (newest.Block, generation + 1, true);
         Read();
         if (editor is not null)
-            await editor.InvokeVoidAsync("settle", open.Heard, open.Version, Written(open.Base));
+            await editor.InvokeVoidAsync("settle", open.Heard, open.Version, OpenBlock.Kept(open.Base));
     }
 
     private async Task CloseAsync()
@@ -272,7 +272,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
     {
         if (editor is not null)
         {
-            await editor.InvokeVoidAsync("keepBlock", Written(open.Current));
+            await editor.InvokeVoidAsync("keepBlock", OpenBlock.Kept(open.Current));
             await editor.InvokeVoidAsync("setAside");
         }
 
@@ -309,8 +309,19 @@ public sealed partial class BlockEditor : IAsyncDisposable
         if (open.State != SaveState.Saved)
             return;
         string[] others = [.. lines.Skip(1).SkipLast(1), lines[^1] + after];
-        await Work.AddParagraphsAsync(Newest, others, caret: lines[^1].Length);
-        await OnClosed.InvokeAsync(false);
+        var added = await Work.AddParagraphsAsync(Newest, others, caret: lines[^1].Length);
+        if (added == others.Length)
+            await OnClosed.InvokeAsync(false);
+        else
+            await PutBackAsync(string.Concat(others.Skip(added)));
+    }
+
+    /// <summary>What could not become a paragraph of its own stays in this one: nothing that was typed is lost.</summary>
+    private async Task PutBackAsync(string rest)
+    {
+        await Reshape(BlockFields.With(open.Current, "text", BlockFields.Of(open.Current, "text") + rest));
+        Read();
+        StateHasChanged();
     }
 
     private async Task JoinPasteAsync()

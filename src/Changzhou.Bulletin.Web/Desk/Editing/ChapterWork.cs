@@ -1,12 +1,13 @@
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
+using Changzhou.Bulletin.Web.Desk.Shell;
 using MudBlazor;
 using Block = Changzhou.Bulletin.Editions.Block;
 
 namespace Changzhou.Bulletin.Web.Desk.Editing;
 
 /// <summary>What one window does with whole blocks: add, move, copy, remove and bring back; and says so where it is refused.</summary>
-public sealed class ChapterWork(WritingDesk desk, BlockEdits edits, EditHistory history, ISnackbar snackbar)
+public sealed class ChapterWork(WritingDesk desk, BlockEdits edits, EditHistory history, ISnackbar snackbar, ILogger<ChapterWork> log)
 {
     private readonly HashSet<Guid> open = [];
 
@@ -23,20 +24,23 @@ public sealed class ChapterWork(WritingDesk desk, BlockEdits edits, EditHistory 
     {
         var uid = Guid.CreateVersion7();
         Opening = (uid, 0);
-        return await TellAsync(edits.AddAsync(desk.Year, place, position, block, uid, desk.Actor));
+        return await TellAsync(() => edits.AddAsync(desk.Year, place, position, block, uid, desk.Actor));
     }
 
     /// <summary>Each line becomes a paragraph of its own, behind the block.</summary>
-    public async Task AddParagraphsAsync(BlockView after, IEnumerable<string> lines, int? caret)
+    /// <returns>How many did.</returns>
+    public async Task<int> AddParagraphsAsync(BlockView after, IReadOnlyList<string> lines, int? caret)
     {
         foreach (var (index, line) in lines.Index())
         {
             var uid = Guid.CreateVersion7();
             Opening = caret is null ? Opening : (uid, caret);
             Block block = after.Block is Block.Remark ? new Block.Remark(line) : new Block.Paragraph(line);
-            if (!await TellAsync(edits.AddAsync(desk.Year, after.Place, after.Position + 1 + index, block, uid, desk.Actor)))
-                return;
+            if (!await TellAsync(() => edits.AddAsync(desk.Year, after.Place, after.Position + 1 + index, block, uid, desk.Actor)))
+                return index;
         }
+
+        return lines.Count;
     }
 
     public Task DuplicateAsync(BlockView view) => AddAsync(view.Place, view.Position + 1, view.Block switch
@@ -47,7 +51,7 @@ public sealed class ChapterWork(WritingDesk desk, BlockEdits edits, EditHistory 
         var text => text,
     });
 
-    public Task MoveAsync(Guid uid, string place, int position) => TellAsync(edits.MoveAsync(desk.Year, uid, place, position, desk.Actor));
+    public Task MoveAsync(Guid uid, string place, int position) => TellAsync(() => edits.MoveAsync(desk.Year, uid, place, position, desk.Actor));
 
     /// <summary>Whether this window is editing the block.</summary>
     public bool IsOpen(Guid uid) => open.Contains(uid);
@@ -74,8 +78,8 @@ public sealed class ChapterWork(WritingDesk desk, BlockEdits edits, EditHistory 
 
     public async Task RemoveAsync(BlockView view)
     {
-        if (await TellAsync(edits.RemoveAsync(desk.Year, view.Uid, view.Version, desk.Actor)))
-            OfferUndo(WritingWords.BlockRemoved, () => TellAsync(edits.AddAsync(desk.Year, view.Place, view.Position, view.Block, view.Uid, desk.Actor)));
+        if (await TellAsync(() => edits.RemoveAsync(desk.Year, view.Uid, view.Version, desk.Actor)))
+            OfferUndo(WritingWords.BlockRemoved, () => TellAsync(() => edits.AddAsync(desk.Year, view.Place, view.Position, view.Block, view.Uid, desk.Actor)));
     }
 
     /// <summary>Brings a block back to what the log says it was, wherever it stands now.</summary>
@@ -84,7 +88,8 @@ public sealed class ChapterWork(WritingDesk desk, BlockEdits edits, EditHistory 
     /// <summary>What stood before the last change.</summary>
     public async Task UndoAsync(BlockView view)
     {
-        var changes = PastChanges.Of(await history.OfAsync(view.Subject));
+        if (await TryReadAsync(view.Subject) is not { } changes)
+            return;
         if (changes.FirstOrDefault(change => change is { Before: not null, After: not null })?.Before is not { } before)
             snackbar.Add(WritingWords.NothingToUndo, MudBlazor.Severity.Info);
         else if (await RestoreAsync(view.Uid, LoggedBlock.Read(before)))
@@ -101,10 +106,22 @@ public sealed class ChapterWork(WritingDesk desk, BlockEdits edits, EditHistory 
     }
 
     /// <returns>Whether it was saved.</returns>
-    public async Task<bool> TellAsync(Task<EditResult> edit)
+    public async Task<bool> TellAsync(Func<Task<EditResult>> edit)
     {
-        var result = await edit;
-        await desk.RefreshAsync();
+        EditResult result;
+        try
+        {
+            result = await edit();
+        }
+        catch (Exception failure)
+        {
+            // An undo is offered outside the page and its boundary for errors, where a failure would end the circuit.
+            Opening = null;
+            snackbar.Add(ActTrouble.Tell(log, failure), MudBlazor.Severity.Error, options => options.RequireInteraction = true);
+            return false;
+        }
+
+        await desk.CatchUpAsync();
         switch (result)
         {
             case EditResult.Refused refused:
@@ -118,9 +135,23 @@ public sealed class ChapterWork(WritingDesk desk, BlockEdits edits, EditHistory 
         }
     }
 
+    /// <summary>Null where the history could not be read, which was said.</summary>
+    private async Task<IReadOnlyList<PastChange>?> TryReadAsync(string subject)
+    {
+        try
+        {
+            return PastChanges.Of(await history.OfAsync(subject));
+        }
+        catch (Exception away) when (ActTrouble.Is(away))
+        {
+            snackbar.Add(ActTrouble.Tell(log, away), MudBlazor.Severity.Error);
+            return null;
+        }
+    }
+
     private Task<bool> RestoreAsync(Guid uid, string place, int position, Block block) => desk.State!.View.FindBlock(uid) is { } view
-        ? TellAsync(edits.SaveAsync(desk.Year, uid, view.Version, block, desk.Actor))
-        : TellAsync(edits.AddAsync(desk.Year, place, position, block, uid, desk.Actor));
+        ? TellAsync(() => edits.SaveAsync(desk.Year, uid, view.Version, block, desk.Actor))
+        : TellAsync(() => edits.AddAsync(desk.Year, place, position, block, uid, desk.Actor));
 
     private void OfferUndo(string done, Func<Task> undo) => snackbar.Add(done, MudBlazor.Severity.Normal, options =>
     {

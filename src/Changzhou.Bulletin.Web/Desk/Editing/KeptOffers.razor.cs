@@ -77,7 +77,7 @@ public sealed partial class KeptOffers : IDisposable
         var logged = LoggedBlock.Read(found.Block);
         var written = found.Fields.Aggregate(logged.Block, (block, field) => BlockFields.With(block, field.Key, field.Value));
         var one = new Kept(found.Key, found.Uid, found.Version, written, found.At, found.Aside);
-        return View(one) is { } view && OpenBlock.Same(view.Block, written) ? null : one;
+        return View(one) is { } view && OpenBlock.Kept(view.Block) == OpenBlock.Kept(written) ? null : one;
     }
 
     private bool IsHere(Kept one) => View(one) is not { } view || BlockNotes.TopicOf(view.Place) == Topic;

@@ -49,30 +49,30 @@ public sealed class OutlineWork(WritingDesk desk, ChapterWork work, OutlineEdits
         return next < 0 || next >= View.Parts.Count ? Task.CompletedTask : MoveChapterAsync(id, View.Parts[next], step > 0 ? 0 : int.MaxValue);
     }
 
-    public Task<bool> RenameAsync(string kind, string id, string title) => work.TellAsync(kind switch
+    public Task<bool> RenameAsync(string kind, string id, string title) => work.TellAsync(() => kind switch
     {
         "part" => edits.RenamePartAsync(desk.Year, PartOf(id).Id, PartOf(id).Version, title, desk.Actor),
         "chapter" => edits.RenameChapterAsync(desk.Year, id, View.FindChapter(id)!.Version, title, desk.Actor),
         _ => edits.RenameSectionAsync(desk.Year, TopicOf(id), KeyOf(id), SectionOf(id).Version, title, desk.Actor),
     });
 
-    public Task<bool> RemoveAsync(string kind, string id) => work.TellAsync(kind switch
+    public Task<bool> RemoveAsync(string kind, string id) => work.TellAsync(() => kind switch
     {
         "part" => edits.RemovePartAsync(desk.Year, PartOf(id).Id, desk.Actor),
         "chapter" => edits.RemoveChapterAsync(desk.Year, id, desk.Actor),
         _ => edits.RemoveSectionAsync(desk.Year, TopicOf(id), KeyOf(id), desk.Actor),
     });
 
-    public Task<bool> AddPartAsync(string title) => work.TellAsync(edits.AddPartAsync(desk.Year, title, desk.Actor));
+    public Task<bool> AddPartAsync(string title) => work.TellAsync(() => edits.AddPartAsync(desk.Year, title, desk.Actor));
 
-    public Task<bool> AddChapterAsync(PartView part, string topic, string title) => work.TellAsync(edits.AddChapterAsync(desk.Year, part.Id, topic, title, desk.Actor));
+    public Task<bool> AddChapterAsync(PartView part, string topic, string title) => work.TellAsync(() => edits.AddChapterAsync(desk.Year, part.Id, topic, title, desk.Actor));
 
     /// <summary>Its key is made for it: nobody at the desk needs to know of keys.</summary>
     public Task<bool> AddSectionAsync(ChapterView chapter, string title)
     {
         var key = Enumerable.Range(chapter.Sections.Count + 1, 999).Select(number => string.Create(CultureInfo.InvariantCulture, $"section-{number}"))
             .First(free => chapter.Sections.All(section => section.Key != free));
-        return work.TellAsync(edits.AddSectionAsync(desk.Year, chapter.Topic, key, title, int.MaxValue, desk.Actor));
+        return work.TellAsync(() => edits.AddSectionAsync(desk.Year, chapter.Topic, key, title, int.MaxValue, desk.Actor));
     }
 
     public IReadOnlyList<Topic> FreeTopics() => [.. Topic.All.Where(topic => View.FindChapter(topic.Slug) is null)];
@@ -81,11 +81,11 @@ public sealed class OutlineWork(WritingDesk desk, ChapterWork work, OutlineEdits
 
     private static string KeyOf(string place) => place.Split('/')[1];
 
-    private Task<bool> MoveAsync(string kind, string id, int to) => work.TellAsync(kind == "part"
+    private Task<bool> MoveAsync(string kind, string id, int to) => work.TellAsync(() => kind == "part"
         ? edits.MovePartAsync(desk.Year, PartOf(id).Id, to, desk.Actor)
         : edits.MoveSectionAsync(desk.Year, TopicOf(id), KeyOf(id), to, desk.Actor));
 
-    private Task<bool> MoveChapterAsync(string topic, PartView part, int to) => work.TellAsync(edits.MoveChapterAsync(desk.Year, topic, part.Id, to, desk.Actor));
+    private Task<bool> MoveChapterAsync(string topic, PartView part, int to) => work.TellAsync(() => edits.MoveChapterAsync(desk.Year, topic, part.Id, to, desk.Actor));
 
     private int IndexOf(string kind, string id) => kind switch
     {

@@ -63,6 +63,11 @@ public sealed partial class PrintPreview : IDisposable
         {
             // Nobody looks any more.
         }
+        catch (Exception failure)
+        {
+            // Renewed without anybody waiting for it: said here, or nowhere.
+            trouble = string.Format(CultureInfo.InvariantCulture, WritingWords.PreviewFailed, Desk.Note(failure));
+        }
     }
 
     private static string Ratio(PreviewedPage page) => string.Create(CultureInfo.InvariantCulture, $"{page.Width} / {page.Height}");

@@ -1,8 +1,8 @@
-using System.Data.Common;
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Proofing;
 using Changzhou.Bulletin.Releasing.Workflow;
+using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Workflow;
@@ -30,6 +30,8 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
 
     public event Action? PeopleChanged;
 
+    public event Action? TroubleChanged;
+
     public int Year { get; private set; }
 
     /// <summary>Null until the year was opened, and where it has no draft.</summary>
@@ -53,6 +55,9 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
 
     public EditionState Standing { get; private set; }
 
+    /// <summary>What went wrong where nobody waits for an answer, for the page to say; null while nothing did.</summary>
+    public string? Trouble { get; private set; }
+
     public Guid Person => staff.Id;
 
     public Actor Actor => staff.Actor;
@@ -66,7 +71,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
         if (open is not null && Year == year)
             return;
         await CloseAsync();
-        (Year, State, Findings, Proofread, Proposals) = (year, null, null, null, []);
+        (Year, State, Findings, Proofread, Proposals, Trouble) = (year, null, null, null, [], null);
         open = new();
         await RefreshAsync();
         news.Done += Hear;
@@ -141,7 +146,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
         {
             await presence.LeaveAsync(window);
         }
-        catch (DbException away)
+        catch (Exception away) when (StoreTrouble.Is(away))
         {
             // Presence ends by itself.
             LogAway(log, away);
@@ -161,31 +166,60 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
         {
             await RefreshAsync();
         }
-        catch (Exception away) when (away is DbException or ObjectDisposedException)
+        catch (Exception away) when (away is ObjectDisposedException || StoreTrouble.Is(away))
         {
             LogAway(log, away);
         }
+        catch (Exception failure)
+        {
+            Tell(failure);
+        }
+    }
+
+    /// <summary>Logs a failure that the page itself will tell; gives the reference that the log has.</summary>
+    public string Note(Exception failure)
+    {
+        var reference = DeskErrors.NewReference();
+        LogFailure(log, reference, failure);
+        return reference;
+    }
+
+    /// <summary>Nobody waits for what the desk does by itself, so no page would fail by it: what went wrong is said at the head of the page.</summary>
+    private void Tell(Exception failure)
+    {
+        Trouble = string.Format(CultureInfo.InvariantCulture, WritingWords.Trouble, Note(failure));
+        TroubleChanged?.Invoke();
     }
 
     private async Task ProofreadAsync(DraftState state)
     {
-        var findings = await Task.Run(() => state.Report.Findings);
-        IReadOnlyList<OpenWaiver> proposals;
         try
         {
-            proposals = await waivers.OpenAsync(Year);
+            var findings = await Task.Run(() => state.Report.Findings);
+            var proposals = await ProposalsAsync();
+            if (state != State)
+                return;
+            (Findings, Proofread, Proposals, Trouble) = (findings, state, proposals, null);
+            FindingsChanged?.Invoke();
         }
-        catch (DbException away)
+        catch (Exception failure)
+        {
+            Tell(failure);
+        }
+    }
+
+    private async Task<IReadOnlyList<OpenWaiver>> ProposalsAsync()
+    {
+        try
+        {
+            return await waivers.OpenAsync(Year);
+        }
+        catch (Exception away) when (StoreTrouble.Is(away))
         {
             // The next act brings them.
             LogAway(log, away);
-            proposals = Proposals;
+            return Proposals;
         }
-
-        if (state != State)
-            return;
-        (Findings, Proofread, Proposals) = (findings, state, proposals);
-        FindingsChanged?.Invoke();
     }
 
     private async Task LookAroundAsync(CancellationToken cancel)
@@ -205,9 +239,13 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
                     PeopleChanged?.Invoke();
                 }
             }
-            catch (Exception away) when (away is DbException or StaffGoneException or OperationCanceledException)
+            catch (Exception away) when (away is StaffGoneException or OperationCanceledException || StoreTrouble.Is(away))
             {
                 LogAway(log, away);
+            }
+            catch (Exception failure)
+            {
+                Tell(failure);
             }
         }
         while (await NextAsync(timer, cancel));
@@ -232,9 +270,13 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
         {
             await BeAsync();
         }
-        catch (DbException away)
+        catch (Exception away) when (StoreTrouble.Is(away))
         {
             LogAway(log, away);
+        }
+        catch (Exception failure) when (failure is not StaffGoneException)
+        {
+            Tell(failure);
         }
     }
 
@@ -242,4 +284,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
 
     [LoggerMessage(2401, LogLevel.Debug, "A window of the desk could not be told what is new")]
     private static partial void LogAway(ILogger logger, Exception away);
+
+    [LoggerMessage(2411, LogLevel.Error, "A window of the desk failed at what nobody waited for; its person was told the reference {Reference}")]
+    private static partial void LogFailure(ILogger logger, string reference, Exception failure);
 }

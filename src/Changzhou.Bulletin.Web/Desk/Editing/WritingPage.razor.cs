@@ -58,6 +58,7 @@ public sealed partial class WritingPage : IAsyncDisposable
         Desk.DraftChanged -= Renew;
         Desk.FindingsChanged -= Renew;
         Desk.PeopleChanged -= Renew;
+        Desk.TroubleChanged -= Renew;
         await Desk.CloseAsync();
     }
 
@@ -66,6 +67,7 @@ public sealed partial class WritingPage : IAsyncDisposable
         Desk.DraftChanged += Renew;
         Desk.FindingsChanged += Renew;
         Desk.PeopleChanged += Renew;
+        Desk.TroubleChanged += Renew;
     }
 
     protected override async Task OnParametersSetAsync()

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Changzhou.Bulletin.Web.Desk.Figures;
 
-public sealed partial class AddFigure(FigureEdits edits, CurrentStaff staff)
+public sealed partial class AddFigure(FigureEdits edits, CurrentStaff staff, ILogger<AddFigure> log)
 {
     private const int MostMatches = 8;
 
@@ -48,9 +48,18 @@ public sealed partial class AddFigure(FigureEdits edits, CurrentStaff staff)
         problem = "";
         if (Read() is not { } figure)
             return;
-        if (await edits.AddAsync(View.Year, figure, staff.Actor) is EditResult.Refused refused)
+        try
         {
-            problem = $"{refused.What}；{refused.WhatToDo}。";
+            if (await edits.AddAsync(View.Year, figure, staff.Actor) is EditResult.Refused refused)
+            {
+                problem = $"{refused.What}；{refused.WhatToDo}。";
+                return;
+            }
+        }
+        catch (Exception away) when (ActTrouble.Is(away))
+        {
+            // The dialog stays, with all that was typed.
+            problem = ActTrouble.Tell(log, away);
             return;
         }
 

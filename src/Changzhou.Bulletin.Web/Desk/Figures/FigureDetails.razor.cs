@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Changzhou.Bulletin.Web.Desk.Figures;
 
-public sealed partial class FigureDetails(FigureEdits edits, CurrentStaff staff)
+public sealed partial class FigureDetails(FigureEdits edits, CurrentStaff staff, ILogger<FigureDetails> log)
 {
     private DeskDialog? dialog;
     private IReadOnlyList<FigureUse>? uses;
@@ -67,7 +67,18 @@ public sealed partial class FigureDetails(FigureEdits edits, CurrentStaff staff)
 
     private async Task RemoveAsync()
     {
-        switch (await edits.RemoveAsync(State.View.Year, Line.Key, Line.View.Version, staff.Actor))
+        EditResult result;
+        try
+        {
+            result = await edits.RemoveAsync(State.View.Year, Line.Key, Line.View.Version, staff.Actor);
+        }
+        catch (Exception away) when (ActTrouble.Is(away))
+        {
+            problem = ActTrouble.Tell(log, away);
+            return;
+        }
+
+        switch (result)
         {
             case EditResult.Saved:
                 afterwards = () => OnRemoved.InvokeAsync(Line);

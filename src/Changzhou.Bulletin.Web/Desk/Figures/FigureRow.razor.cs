@@ -39,6 +39,10 @@ public sealed partial class FigureRow
     [Parameter]
     public EventCallback OnDetails { get; set; }
 
+    /// <summary>Asks for what the store did not take to be saved again.</summary>
+    [Parameter]
+    public EventCallback OnRetry { get; set; }
+
     [Parameter]
     public EventCallback OnGiveUp { get; set; }
 

@@ -15,6 +15,7 @@ internal static class FigureServices
     public static void AddDeskFigures(this IServiceCollection services)
     {
         services.AddSingleton<FigureUndo>();
+        services.AddSingleton<FigureSaves>();
         services.AddSingleton<NextYear>();
         services.AddSingleton<Reviews>();
         services.AddSingleton<EditionOverview>();

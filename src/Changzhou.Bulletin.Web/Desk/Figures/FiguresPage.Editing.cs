@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editing.Figures;
@@ -101,13 +100,45 @@ public sealed partial class FiguresPage
         if (proposal is not { } saved)
             return;
         proposal = null;
-        var result = await TrySaveAsync([new(saved.Line.View.Version, saved.After)]);
-        if (result.IsSaved && saved.Cell is { } cell)
+        var result = await SaveAsync([new(saved.Line.View.Version, saved.After)]);
+        if (saved.Cell is not { } cell)
+        {
+            if (!result.IsSaved)
+                Tell(result.Result.Problems[saved.Line.Key], result.IsReached ? null : () => SaveAgainAsync(saved));
+            return;
+        }
+
+        if (result.IsSaved)
             cells.Remove(cell);
-        else if (!result.IsSaved && saved.Cell is { } failed)
-            cells[failed] = cells[failed] with { Problem = result.Problems[saved.Line.Key] };
-        else if (!result.IsSaved)
-            notice = Told(result.Problems[saved.Line.Key]);
+        else
+            cells[cell] = cells[cell] with { Problem = result.Result.Problems[saved.Line.Key], Unreached = result.IsReached ? null : saved };
+    }
+
+    private Task SaveAgainAsync(Proposal unreached)
+    {
+        proposal = unreached;
+        return SaveProposalAsync();
+    }
+
+    /// <summary>Saves what the store did not take, as it was typed; what somebody else wrote meanwhile becomes a conflict, as ever.</summary>
+    private async Task RetryAsync(FigureLine line)
+    {
+        foreach (var unreached in cells.Where(pair => pair.Key.Key == line.Key).Select(pair => pair.Value.Unreached).OfType<Proposal>().ToList())
+            await SaveAgainAsync(Onto(lines.First(now => now.Key == line.Key), unreached));
+    }
+
+    /// <summary>Of two cells of a line the second is saved on what the first has become.</summary>
+    private static Proposal Onto(FigureLine now, Proposal unreached) => now.View.Version <= unreached.Line.View.Version ? unreached : unreached with
+    {
+        Line = now,
+        After = unreached.Cell!.Value.Column == PasteColumn.Source ? now.Figure with { Source = unreached.After.Source } : now.Figure with { Value = unreached.After.Value },
+    };
+
+    private Task AgainAsync()
+    {
+        var act = again!;
+        (again, notice) = (null, "");
+        return act();
     }
 
     /// <summary>The person's own value, on top of what the other wrote in all else.</summary>
@@ -118,18 +149,17 @@ public sealed partial class FiguresPage
             var conflict = typed.Conflict!;
             var theirs = LoggedFigure.Read(conflict.Current).Onto(line.Figure, line.Indicator) ?? line.Figure;
             var mine = cell.Column == PasteColumn.Source ? theirs with { Source = typed.Typed.Trim() } : theirs with { Value = FigureInput.Read(typed.Typed, line.Indicator, theirs.Decimals).Value ?? line.Figure.Value };
-            var result = await TrySaveAsync([new(conflict.Version, mine)]);
-            if (result.IsSaved)
-                cells.Remove(cell);
-            else
-                cells[cell] = typed with { Problem = result.Problems[line.Key] };
+            // On what the other wrote: that is what a retry is made on, too.
+            proposal = new(line with { View = line.View with { Version = conflict.Version } }, mine, cell, []);
+            await SaveProposalAsync();
         }
     }
 
     private async Task TakeTheirsAsync(FigureLine line)
     {
-        GiveUp(line);
-        await RenewAsync([line.Key]);
+        // First to have what is taken, then to give up what was typed.
+        if (await RenewAsync([line.Key], () => TakeTheirsAsync(line)))
+            GiveUp(line);
     }
 
     private void GiveUp(FigureLine line)
@@ -138,28 +168,51 @@ public sealed partial class FiguresPage
         cells.Remove(new(line.Key, PasteColumn.Source));
     }
 
-    private async Task SavePasteAsync()
+    private Task SavePasteAsync()
     {
         var wanted = paste!.Edits;
         paste = null;
-        var result = await TrySaveAsync(wanted);
+        return SavePasteAsync(wanted);
+    }
+
+    private async Task SavePasteAsync(IReadOnlyList<FigureEdit> wanted)
+    {
+        var result = await SaveAsync(wanted);
         if (!result.IsSaved)
-            notice = result.Problems.Values.All(problem => problem is EditResult.Conflict) ? FigureGridWords.PasteDropped : Told(result.Problems.Values.First(problem => problem is not EditResult.Conflict));
+            Tell(result.Result.Problems.Values.FirstOrDefault(problem => problem is not EditResult.Conflict) ?? result.Result.Problems.Values.First(), result.IsReached ? null : () => SavePasteAsync(wanted));
     }
 
     private async Task PlanUndoAsync()
     {
-        await RenewAsync([]);
-        undo = await undoing.LastAsync(state!.View, staff.Id);
-        notice = undo is null ? FigureGridWords.UndoNothing : "";
+        if (!await RenewAsync([], PlanUndoAsync))
+            return;
+        try
+        {
+            undo = await undoing.LastAsync(state!.View, staff.Id);
+            notice = undo is null ? FigureGridWords.UndoNothing : "";
+        }
+        catch (Exception away) when (StoreTrouble.Is(away))
+        {
+            (notice, again) = (ActTrouble.Tell(log, away), PlanUndoAsync);
+        }
     }
 
-    private async Task UndoAsync()
+    private Task UndoAsync()
     {
         var wanted = undo!.Edits;
         undo = null;
-        var result = await TrySaveAsync(wanted);
-        notice = result.IsSaved ? string.Format(CultureInfo.InvariantCulture, FigureGridWords.Undone, wanted.Count) : FigureGridWords.UndoFaulty;
+        return UndoAsync(wanted);
+    }
+
+    private async Task UndoAsync(IReadOnlyList<FigureEdit> wanted)
+    {
+        var result = await SaveAsync(wanted);
+        if (!result.IsReached)
+            Tell(result.Result.Problems.Values.First(), () => UndoAsync(wanted));
+        else if (!result.IsSaved)
+            notice = FigureGridWords.UndoFaulty;
+        else if (again is null)
+            notice = string.Format(CultureInfo.InvariantCulture, FigureGridWords.Undone, wanted.Count);
     }
 
     private async Task AddedAsync(Figure figure)
@@ -176,44 +229,59 @@ public sealed partial class FiguresPage
         notice = string.Format(CultureInfo.InvariantCulture, FigureGridWords.Removed, line.Indicator.Name);
     }
 
-    private async Task<FigureEditsResult> TrySaveAsync(IReadOnlyList<FigureEdit> wanted)
+    private async Task<SavedFigures> SaveAsync(IReadOnlyList<FigureEdit> wanted)
     {
-        try
-        {
-            var result = await edits.SaveAsync(Year, wanted, staff.Actor);
-            if (result.IsSaved)
-            {
-                await RenewAsync([.. wanted.Select(edit => edit.After.Key)]);
-                notice = string.Format(CultureInfo.InvariantCulture, FigureGridWords.Saved, wanted.Count);
-            }
-
+        again = null;
+        var result = await saves.SaveAsync(Year, wanted, staff.Actor);
+        if (!result.IsSaved)
             return result;
-        }
-        catch (DbException away)
-        {
-            // What was typed is on the screen only, so the screen has to stay.
-            var reference = DeskErrors.NewReference();
-            DeskErrors.LogFailure(log, reference, away);
-            var problem = new EditResult.Refused(StoreTrouble.IsFull(away) ? FigureGridWords.StoreFull : FigureGridWords.NotReached, string.Format(CultureInfo.InvariantCulture, FigureGridWords.NotReachedDo, reference));
-            return new(new Dictionary<FigureKey, int>(), wanted.ToDictionary(edit => edit.After.Key, EditResult (_) => problem));
-        }
+        HashSet<FigureKey> keys = [.. wanted.Select(edit => edit.After.Key)];
+        var said = string.Format(CultureInfo.InvariantCulture, FigureGridWords.Saved, wanted.Count);
+        if (await RenewAsync(keys, () => RenewAsync(keys, null)))
+            notice = said;
+        else
+            ShowSaved(wanted, result.Result.Versions, said);
+        return result;
+    }
+
+    /// <summary>What is saved and could not be read again stands as it was typed; only what follows from it is old.</summary>
+    private void ShowSaved(IReadOnlyList<FigureEdit> wanted, IReadOnlyDictionary<FigureKey, int> versions, string said)
+    {
+        var after = wanted.ToDictionary(edit => edit.After.Key, edit => edit.After);
+        Replace(line => after.TryGetValue(line.Key, out var figure) ? line with { View = new(versions.GetValueOrDefault(line.Key, line.View.Version), figure) } : line);
+        notice = $"{said}。{notice}";
     }
 
     /// <summary>Shows these figures as they are now, and of all others only what the proofreader says: what somebody else wrote must not slip under what is being typed.</summary>
-    private async Task RenewAsync(HashSet<FigureKey> keys)
+    /// <param name="retry">Offered where the store is away; null for this same renewal.</param>
+    private async Task<bool> RenewAsync(HashSet<FigureKey> keys, Func<Task>? retry)
     {
-        if (await watch.FindAsync(Year) is not { } newest)
-            return;
+        again = null;
+        var renewed = await saves.RenewAsync(Year);
+        if (renewed.Failure is { } reference)
+        {
+            (notice, again) = (string.Format(CultureInfo.InvariantCulture, FigureGridWords.NotRenewed, reference), retry ?? (() => RenewAsync(keys, null)));
+            return false;
+        }
+
+        if (renewed.State is not { } newest)
+            return true;
         state = newest;
-        var now = (await Task.Run(() => FigureLines.Of(newest))).ToDictionary(line => line.Key);
-        lines = [.. lines.Select(line => !now.TryGetValue(line.Key, out var renewed) ? line
-            : keys.Contains(line.Key) ? renewed
-            : line with { Findings = renewed.Findings })];
-        // The order stays as it is until it is asked for again: a row must not jump away from its person.
+        Replace(line => !renewed.Lines.TryGetValue(line.Key, out var now) ? line : keys.Contains(line.Key) ? now : line with { Findings = now.Findings });
+        return true;
+    }
+
+    /// <summary>The order stays as it is until it is asked for again: a row must not jump away from its person.</summary>
+    private void Replace(Func<FigureLine, FigureLine> renew)
+    {
+        lines = [.. lines.Select(renew)];
         var byKey = lines.ToDictionary(line => line.Key);
         (found, shown) = ([.. found.Select(line => byKey[line.Key])], [.. shown.Select(line => byKey[line.Key])]);
         StateHasChanged();
     }
+
+    /// <param name="retry">Where the same may succeed later; null where it may not.</param>
+    private void Tell(EditResult problem, Func<Task>? retry) => (notice, again) = (Told(problem), retry);
 
     private static string Told(EditResult problem) => problem switch
     {

@@ -13,7 +13,7 @@ namespace Changzhou.Bulletin.Web.Desk.Figures;
 
 /// <summary>All figures of a year in one grid: loads and shows them, and follows the address. Editing is in FiguresPage.Editing.cs.</summary>
 public sealed partial class FiguresPage(
-    DraftWatch watch, FigureEdits edits, FigureUndo undoing, ActNews news, CurrentStaff staff, GridHabits habits,
+    DraftWatch watch, FigureSaves saves, FigureUndo undoing, ActNews news, CurrentStaff staff, GridHabits habits,
     NavigationManager navigation, IJSRuntime script, DeskAssets assets, ILogger<FiguresPage> log) : IAsyncDisposable
 {
     // Beneath what a message of the circuit may hold.
@@ -35,6 +35,7 @@ public sealed partial class FiguresPage(
     private bool adding;
     private int othersChanged;
     private string notice = "";
+    private Func<Task>? again;
 
     [Parameter]
     public int Year { get; set; }
@@ -109,6 +110,7 @@ public sealed partial class FiguresPage(
 
     private async Task LoadAsync()
     {
+        again = null;
         try
         {
             state = await watch.FindAsync(Year);

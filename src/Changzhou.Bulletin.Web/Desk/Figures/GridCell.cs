@@ -8,6 +8,9 @@ namespace Changzhou.Bulletin.Web.Desk.Figures;
 /// <param name="Problem">Why it was not saved; null while it is being saved or asked about.</param>
 public sealed record GridCell(string Typed, EditResult? Problem)
 {
+    /// <summary>What the store, being away, did not take: it can be saved as it is; null where something has to be typed otherwise.</summary>
+    public Proposal? Unreached { get; init; }
+
     public EditResult.Refused? Refusal => Problem as EditResult.Refused;
 
     public EditResult.Conflict? Conflict => Problem as EditResult.Conflict;

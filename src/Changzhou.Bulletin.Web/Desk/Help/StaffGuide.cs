@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -27,8 +28,15 @@ public sealed class StaffGuide
             picture.Url = $"{PictureRoot}/{Path.GetFileName(picture.Url)}";
         }
 
+        List<HeadingBlock> chapters = [.. document.Descendants<HeadingBlock>().Where(heading => heading.Level == 2)];
+        foreach (var (index, chapter) in chapters.Index())
+        {
+            // Blazor looks for the anchor as the address writes it, where Chinese is escaped, and would not find a heading named in Chinese.
+            chapter.GetAttributes().Id = string.Create(CultureInfo.InvariantCulture, $"chapter-{index + 1}");
+        }
+
         Html = document.ToHtml(pipeline);
-        Contents = [.. document.Descendants<HeadingBlock>().Where(heading => heading.Level == 2).Select(heading => (heading.GetAttributes().Id!, Plain(heading)))];
+        Contents = [.. chapters.Select(chapter => (chapter.GetAttributes().Id!, Plain(chapter)))];
     }
 
     public string Html { get; }

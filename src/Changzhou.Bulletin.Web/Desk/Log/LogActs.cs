@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Audit;
 
@@ -13,7 +12,7 @@ internal static class LogActs
     public static IReadOnlyList<string> All { get; } =
         [.. typeof(Act).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
 
-    /// <summary>修改内容块; an act that has no words yet stands as it is written.</summary>
+    /// <summary>修改内容块. A test holds every act to have its words; a log that an earlier version wrote may still hold an act of no name.</summary>
     public static string Name(string act) => LogWords.ResourceManager.GetString($"act.{act}", CultureInfo.InvariantCulture) ?? act;
 
     /// <summary>环境空气 of air.</summary>
@@ -23,8 +22,4 @@ internal static class LogActs
         Catalogue.SummaryTopic => LogWords.Summary,
         _ => Topic.Find(topic)?.Name ?? topic,
     };
-
-    /// <summary>A block as its text; everything else as the log writes it.</summary>
-    public static string? Readable(AuditRow row, string? logged) =>
-        logged is null ? null : row.Act.StartsWith("block.", StringComparison.Ordinal) ? $"{LoggedBlock.Read(logged).Place}\n{BlockFields.Written(LoggedBlock.Read(logged).Block)}" : logged;
 }

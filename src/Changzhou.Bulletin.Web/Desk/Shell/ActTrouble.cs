@@ -25,9 +25,10 @@ internal static partial class ActTrouble
         TypesettingException => ShellWords.ActNotSet,
         _ when StoreTrouble.IsFull(failure) => ShellWords.ActStoreFull,
         _ when StoreTrouble.Is(failure) => ShellWords.ActStoreAway,
-        _ => WordsFor(failure.InnerException!),
+        { InnerException: { } inner } when Is(inner) => WordsFor(inner),
+        _ => ShellWords.ActBroken,
     };
 
-    [LoggerMessage(2302, LogLevel.Error, "An act behind a dialog of the desk could not be done; its person was told the reference {Reference}")]
+    [LoggerMessage(2302, LogLevel.Error, "An act at the desk could not be done; its person was told the reference {Reference}")]
     private static partial void LogTrouble(ILogger logger, string reference, Exception failure);
 }

@@ -97,7 +97,7 @@ class Editor {
 
   // Memory.
 
-  get memory() { return `desk.kept:${this.person}:${this.year}:${this.uid}`; }
+  get memory() { return `${this.shelf ?? 'desk.kept'}:${this.person}:${this.year}:${this.uid}`; }
 
   remember() {
     try {
@@ -270,7 +270,8 @@ export function attach(root, net, options) {
   root.querySelectorAll('textarea').forEach(grow);
   const editor = new Editor(root, net, options);
   editor.catchUp();
-  if (options.caret !== null || !root.contains(document.activeElement)) focusField(root, null, options.caret);
+  // The front matter is shown without being asked for, and takes the keyboard from nobody.
+  if (!options.shelf && (options.caret !== null || !root.contains(document.activeElement))) focusField(root, null, options.caret);
   root.dataset.ready = '';
   return editor;
 }
@@ -293,8 +294,8 @@ export function setField(root, name, value) {
 }
 
 // What earlier visits could not save: of this tab, or of any that has been silent for a while.
-export const kept = (person, year) => Object.keys(localStorage)
-  .filter(key => key.startsWith(`desk.kept:${person}:${year}:`))
+export const kept = (person, year, shelf = 'desk.kept') => Object.keys(localStorage)
+  .filter(key => key.startsWith(`${shelf}:${person}:${year}:`))
   .map(key => ({ key, ...JSON.parse(localStorage.getItem(key)) }))
   .filter(one => one.aside || one.tab === tab || Date.now() - one.at > 10_000)
   .map(one => ({ key: one.key, uid: one.uid, version: one.version, block: one.block, fields: one.fields, at: one.at, aside: one.aside ?? false }));
