@@ -100,6 +100,7 @@ public sealed class LastingPagesTests(Portal portal) : IClassFixture<Portal>
         var html = await ReadAsync($"/c/2023/{Levels}");
 
         Assert.Contains("charts/air/levels-wide-light.svg?r=", html, StringComparison.Ordinal);
+        Assert.Contains("charts/air/levels.svg?r=", html, StringComparison.Ordinal);
         Assert.DoesNotContain("levels.png", html, StringComparison.Ordinal);
         Assert.DoesNotContain("data-marks", html, StringComparison.Ordinal);
     }

@@ -25,6 +25,8 @@ public sealed partial class SiteCopyTests(Portal portal, TestDatabase database) 
         var reader = portal.Reader();
 
         Assert.True(manifest.Files.Count > 100, $"only {manifest.Files.Count} files");
+        foreach (var linked in (string[])["/2023/charts/air/levels.svg", "/2023/charts/air/levels.csv", "/opensearch.xml", "/opensearch.en.xml"])
+            Assert.Contains(manifest.Files, file => file.Address == linked);
         foreach (var file in manifest.Files)
         {
             foreach (var encoding in file.Packed.Prepend(""))
