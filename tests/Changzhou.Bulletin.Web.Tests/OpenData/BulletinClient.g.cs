@@ -3145,6 +3145,14 @@ namespace Changzhou.Bulletin.Web.Tests.OpenData
         public string Method { get; set; } = default!;
 
         /// <summary>
+        /// 点位范围：在哪些点位、断面或站点监测
+        /// <br/>
+        /// <br/>Stations, sections or sites it is measured at
+        /// </summary>
+        [System.Text.Json.Serialization.JsonPropertyName("stations")]
+        public string? Stations { get; set; } = default!;
+
+        /// <summary>
         /// 同比所比的指标
         /// <br/>
         /// <br/>The indicator that changed

@@ -42,7 +42,7 @@ internal static class ApiExamples
     };
 
     public static IndicatorResource Indicator { get; } = new(
-        "air.pm25.mean", "细颗粒物年均浓度", "PM2.5 annual mean", "PM2.5", ["细颗粒物"], "air", "微克/立方米", 0, "number", "mean", "lower", "GB 3095-2012", "", null, [2023], "/indicators/air.pm25.mean");
+        "air.pm25.mean", "细颗粒物年均浓度", "PM2.5 annual mean", "PM2.5", ["细颗粒物"], "air", "微克/立方米", 0, "number", "mean", "lower", "GB 3095-2012", "", null, null, [2023], "/indicators/air.pm25.mean");
 
     public static SeriesResource Series { get; } = new("air.pm25.mean", "细颗粒物年均浓度", "PM2.5 annual mean",
     [

@@ -25,7 +25,7 @@ internal static class FigureWorkbook
 
     private static int Width(DataColumn column) => (column.Name, column.Type) switch
     {
-        ("id" or "name" or "name_en" or "method" or "source" or "note", _) => Wide,
+        ("id" or "name" or "name_en" or "method" or "stations" or "source" or "note", _) => Wide,
         (_, ColumnType.Text) => Middle,
         _ => Narrow,
     };
