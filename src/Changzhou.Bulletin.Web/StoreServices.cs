@@ -25,6 +25,7 @@ internal static partial class StoreServices
         services.AddTypesetting(new() { Site = configuration.GetValue<Uri?>("Bulletin:Site:Address") });
         services.AddSingleton<Microsoft.EntityFrameworkCore.IDbContextFactory<BulletinDbContext>>(open.Store);
         services.AddSingleton(new DraftStore(open.Store));
+        services.AddSingleton<PublicSite>(known => known.GetRequiredService<Reading.SiteSettings>());
         services.AddSingleton<Releaser>();
         services.AddSingleton<Withdrawals>();
         services.AddSingleton<FirstStart>();

@@ -26,6 +26,7 @@ internal static class PageKinds
 
     public static string InEnglish(string address) => address == "/" ? "/en" : "/en" + address;
 
-    /// <summary>A name for a picture's file.</summary>
-    public static string FileName(string address) => address.Trim('/').Split('?')[0].Replace('/', '-') is { Length: > 0 } name ? name : "front";
+    /// <summary>A name for a picture's file, another for each address: search-q=PM2.5+2023 for /search?q=PM2.5%202023.</summary>
+    public static string FileName(string address) =>
+        Uri.UnescapeDataString(address).Trim('/').Replace('/', '-').Replace('?', '-').Replace('&', '-').Replace(' ', '+') is { Length: > 0 } name ? name : "front";
 }

@@ -13,6 +13,7 @@ namespace Changzhou.Bulletin.Web.Tests;
 public sealed class CorrectedPortal(TestDatabase database) : IAsyncLifetime
 {
     public const string Reason = "PM2.5年均浓度录入有误";
+    public const string LicenceName = "测试用的许可";
     public const string Pm25 = "air.pm25.mean@全市:2023#mean";
 
     private PortalHost? host;
@@ -31,6 +32,8 @@ public sealed class CorrectedPortal(TestDatabase database) : IAsyncLifetime
         {
             ["ConnectionStrings__Bulletin"] = await database.NewConnectionStringAsync(migrate: true),
             ["Bulletin__Site__Address"] = "https://bulletin.example",
+            ["Bulletin__Site__LicenceName"] = LicenceName,
+            ["Bulletin__Site__LicenceId"] = "CC-BY-4.0",
         });
         FirstPdf = await Reader().GetByteArrayAsync("/2023/bulletin.pdf");
         By = await AddPersonAsync();

@@ -78,6 +78,22 @@ public sealed class CorrectionPagesTests(CorrectedPortal portal) : IClassFixture
     }
 
     [Fact]
+    public async Task A_chart_that_is_taken_away_says_whose_it_is_wherever_it_is_offered()
+    {
+        var code = LastingCode.OfChart("air", "co-span");
+        foreach (var page in (string[])["/2023/air", $"/c/2023/{code}", $"/en/c/2023/{code}"])
+            Assert.Matches("""<a href="/2023/charts/air/co-span\.svg\?r=[0-9a-f]{12}" download""", await ReadAsync(page));
+
+        var sheet = await reader.GetAsync("/2023/charts/air/co-span.svg", Now);
+        var text = await sheet.Content.ReadAsStringAsync(Now);
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (sheet.StatusCode, sheet.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("sandbox", Assert.Single(sheet.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains("常州市生态环境局　第2次发布<", text, StringComparison.Ordinal);
+        Assert.Contains($">https://bulletin.example/c/2023/{code}<", text, StringComparison.Ordinal);
+        Assert.Contains("co-span.svg", await ReadAsync("/2023/releases/2/sha256sums.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_first_release_s_PDF_leads_from_its_charts_to_their_lasting_addresses()
     {
         Assert.Contains($"https://bulletin.example/c/2023/{LastingCode.OfChart("air", "co-span")}", Encoding.Latin1.GetString(portal.FirstPdf), StringComparison.Ordinal);

@@ -46,11 +46,19 @@ public sealed partial class FiguresPageTests(Portal portal) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task A_filtered_answer_is_not_for_shared_caches()
+    public async Task A_filtered_answer_is_asked_for_each_time_and_not_sent_again_to_who_has_it()
     {
         var answer = await reader.GetAsync("/2023/figures?q=O3", Now);
+        var again = await reader.AskAgainAsync("/2023/figures?q=O3", answer);
+        var other = await reader.AskAgainAsync("/2023/figures?q=PM", answer);
 
         Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
+        Assert.False(answer.Headers.ETag!.IsWeak);
+        Assert.Equal((HttpStatusCode.NotModified, answer.Headers.ETag, "no-cache"), (again.StatusCode, again.Headers.ETag, again.Headers.CacheControl?.ToString()));
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync(Now));
+        // What other words find is another answer.
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.NotEqual(answer.Headers.ETag, other.Headers.ETag);
     }
 
     [GeneratedRegex("""<tr id="([^"]*)">""")]

@@ -38,10 +38,20 @@ public sealed partial class IndicatorPagesTests(Portal portal) : IClassFixture<P
     }
 
     [Fact]
-    public async Task What_words_find_is_not_for_shared_caches_and_what_a_topic_holds_is()
+    public async Task What_words_find_and_what_a_topic_holds_is_asked_for_each_time_and_not_sent_again_to_who_has_it()
     {
-        Assert.Equal("no-cache", (await reader.GetAsync("/indicators?q=O3", Now)).Headers.CacheControl?.ToString());
-        Assert.Equal("no-cache", (await reader.GetAsync("/indicators?topic=air", Now)).Headers.CacheControl?.ToString());
+        var tags = new HashSet<string>();
+        foreach (var address in (string[])["/indicators", "/indicators?q=O3", "/indicators?topic=water", "/indicators/air.o3.p90"])
+        {
+            var answer = await reader.GetAsync(address, Now);
+            var again = await reader.AskAgainAsync(address, answer);
+
+            Assert.Equal((address, "no-cache"), (address, answer.Headers.CacheControl?.ToString()));
+            Assert.False(answer.Headers.ETag!.IsWeak);
+            Assert.Equal((address, HttpStatusCode.NotModified), (address, again.StatusCode));
+            Assert.Empty(await again.Content.ReadAsByteArrayAsync(Now));
+            Assert.True(tags.Add(answer.Headers.ETag.Tag), $"{address} has the tag of another page.");
+        }
     }
 
     [Fact]

@@ -27,6 +27,17 @@ public sealed class LastingPagesTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains($"<code data-copy=\"复制\" data-copied=\"已复制\">https://bulletin.example/f/2023/{Ozone}</code>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_figure_says_where_it_is_measured_only_where_that_is_known()
+    {
+        var water = LastingCode.OfFigure("water.value@全市:2023#rate");
+        Assert.Contains("<dt>点位范围</dt><dd>国考断面，2个</dd>", await ReadAsync($"/f/2023/{water}"), StringComparison.Ordinal);
+        Assert.Contains("<dt>Stations</dt><dd lang=\"zh-CN\">国考断面，2个</dd>", await ReadAsync($"/en/f/2023/{water}"), StringComparison.Ordinal);
+        Assert.Contains("<dt>点位范围</dt><dd>国考断面，2个</dd>", await ReadAsync("/indicators/water.value"), StringComparison.Ordinal);
+        Assert.DoesNotContain("点位范围", await ReadAsync($"/f/2023/{Ozone}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("点位范围", await ReadAsync("/indicators/air.o3.p90"), StringComparison.Ordinal);
+    }
+
     /// <summary>Released at half past four in the afternoon of 30 May, Greenwich: on the 31st in Changzhou.</summary>
     [Fact]
     public async Task It_is_cited_as_the_national_standard_and_BibTeX_want_it_pinned_to_its_release()
@@ -100,6 +111,7 @@ public sealed class LastingPagesTests(Portal portal) : IClassFixture<Portal>
         var html = await ReadAsync($"/c/2023/{Levels}");
 
         Assert.Contains("charts/air/levels-wide-light.svg?r=", html, StringComparison.Ordinal);
+        Assert.Contains("charts/air/levels.svg?r=", html, StringComparison.Ordinal);
         Assert.DoesNotContain("levels.png", html, StringComparison.Ordinal);
         Assert.DoesNotContain("data-marks", html, StringComparison.Ordinal);
     }

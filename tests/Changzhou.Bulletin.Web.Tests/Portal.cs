@@ -40,6 +40,7 @@ public sealed class Portal(TestDatabase database) : IAsyncLifetime
             Artefact.Of("figures.xlsx", MediaTypes.Xlsx, [0x50, 0x4b, 3, 4]),
             .. Variants.Select(variant => Artefact.Of(
                 $"charts/air/levels-{variant}.svg", MediaTypes.Svg, Encoding.UTF8.GetBytes("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 400"></svg>"""))),
+            Artefact.Of("charts/air/levels.svg", MediaTypes.Svg, Encoding.UTF8.GetBytes("""<svg xmlns="http://www.w3.org/2000/svg"><text>图1-1</text></svg>""")),
         ]);
         host = new(new Dictionary<string, string>(Settings) { ["ConnectionStrings__Bulletin"] = connection });
     }

@@ -99,5 +99,6 @@ internal static class TestEdition
         Statistic = "rate",
         Better = Direction.Higher,
         Topic = topic,
+        Stations = topic == "water" ? "国考断面，2个" : null,
     };
 }

@@ -66,7 +66,7 @@ internal static class PrintVerb
     {
         await using var press = new Press();
         using var pdf = new MemoryStream();
-        await press.Printer.PrintAsync(EditionPrinting.JobFor(snapshot, pictures, standard), pdf, cancel);
+        await press.Printer.PrintAsync(EditionPrinting.JobFor(snapshot, pictures, standard, Press.Site), pdf, cancel);
         await File.WriteAllBytesAsync(file, pdf.ToArray(), cancel);
         return answer.Good(new { ok = true, file = Path.GetFullPath(file), bytes = pdf.Length }, Words.Printed(file, (int)pdf.Length));
     }

@@ -20,7 +20,7 @@ internal static class ReleaseVerb
     private static Task<int> RunAsync(int year, string? reason, Answer answer, CancellationToken cancel) => ToolStore.UseAsync(async open =>
     {
         await using var press = new Press();
-        var releaser = new Releaser(open.Store, press.Painter, press.Printer, TimeProvider.System);
+        var releaser = new Releaser(open.Store, press.Painter, press.Printer, TimeProvider.System, Press.Site);
         var result = await releaser.ReleaseAsync(year, new() { By = Actor.CommandLine, Reason = reason }, cancel);
         return result switch
         {

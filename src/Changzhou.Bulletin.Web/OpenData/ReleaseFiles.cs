@@ -10,7 +10,11 @@ internal static class ReleaseFiles
 
     public static string? Chart(Snapshot snapshot, string topic, string file) =>
         LastingCodes.Of(snapshot).Charts.Where(placed => placed.Topic == topic)
-            .SelectMany(placed => Variants.Select(variant => Addresses.ChartArtefact(topic, placed.Chart.Key, variant)).Append(Addresses.ChartPng(topic, placed.Chart.Key)).Append(Addresses.ChartMarks(topic, placed.Chart.Key)))
+            .SelectMany(placed => (string[])
+            [
+                .. Variants.Select(variant => Addresses.ChartArtefact(topic, placed.Chart.Key, variant)),
+                Addresses.ChartSheet(topic, placed.Chart.Key), Addresses.ChartPng(topic, placed.Chart.Key), Addresses.ChartMarks(topic, placed.Chart.Key),
+            ])
             .FirstOrDefault(name => name == $"charts/{topic}/{file}");
 
     public static string? Picture(Snapshot snapshot, string file) =>

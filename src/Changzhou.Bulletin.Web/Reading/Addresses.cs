@@ -76,6 +76,9 @@ public static class Addresses
 
     public static string ChartArtefact(string topic, string key, string variant) => $"charts/{topic}/{key}-{variant}.svg";
 
+    /// <summary>The chart to take away: with its caption, source and address around it.</summary>
+    public static string ChartSheet(string topic, string key) => $"charts/{topic}/{key}.svg";
+
     public static string ChartPng(string topic, string key) => $"charts/{topic}/{key}.png";
 
     /// <summary>Where the marks of a chart stand, for the page that shows it.</summary>

@@ -24,7 +24,10 @@ public sealed partial class ChartPictures
                 var wide = await SizeAsync(artefacts, Addresses.ChartArtefact(chapter.Topic, chart.Key, "wide-light"));
                 var narrow = await SizeAsync(artefacts, Addresses.ChartArtefact(chapter.Topic, chart.Key, "narrow-light"));
                 if (wide is not null && narrow is not null)
-                    found.pictures[(chapter.Topic, chart.Key)] = new(wide, narrow, await MarksAsync(artefacts, Addresses.ChartMarks(chapter.Topic, chart.Key)));
+                    found.pictures[(chapter.Topic, chart.Key)] = new(wide, narrow, await MarksAsync(artefacts, Addresses.ChartMarks(chapter.Topic, chart.Key)))
+                    {
+                        ToTakeAway = Addresses.ChartSheet(chapter.Topic, chart.Key) is var sheet && await artefacts(sheet) is not null ? sheet : Addresses.ChartArtefact(chapter.Topic, chart.Key, "wide-light"),
+                    };
             }
         }
 
@@ -53,7 +56,11 @@ public sealed partial class ChartPictures
 }
 
 /// <param name="Marks">Where the points stand, as JSON; null in releases from before it was written, which have no PNG either.</param>
-public sealed record ChartPicture(PictureSize Wide, PictureSize Narrow, string? Marks);
+public sealed record ChartPicture(PictureSize Wide, PictureSize Narrow, string? Marks)
+{
+    /// <summary>Name of the SVG that a reader downloads; the bare picture in releases from before there were sheets.</summary>
+    public required string ToTakeAway { get; init; }
+}
 
 /// <summary>In CSS pixels; zero where the picture does not say.</summary>
 public sealed record PictureSize(int Width, int Height);

@@ -1,11 +1,10 @@
+using Changzhou.Bulletin.Releasing;
+
 namespace Changzhou.Bulletin.Web.Reading;
 
 /// <summary>Who runs the site (settings Bulletin:Site:*); what is not set is not shown.</summary>
-public sealed class SiteSettings
+public sealed class SiteSettings : PublicSite
 {
-    /// <summary>Such as https://example.gov.cn, for canonical addresses and the site map.</summary>
-    public Uri? Address { get; init; }
-
     /// <summary>主办单位</summary>
     public string? Sponsor { get; init; }
 
@@ -42,20 +41,6 @@ public sealed class SiteSettings
     public string PublicSecurityAddress =>
         string.Concat((PublicSecurityNumber ?? "").Where(char.IsAsciiDigit)) is { Length: > 0 } digits ? $"https://beian.mps.gov.cn/#/query/webSearch?code={digits}" : "https://beian.mps.gov.cn/";
 
-    /// <summary>Name of the licence of the data; without one, that the bureau determines the terms is all that is said.</summary>
-    public string? LicenceName { get; init; }
-
-    /// <summary>Where the licence is to be read.</summary>
-    public Uri? LicenceAddress { get; init; }
-
-    /// <summary>An identifier of spdx.org, such as CC-BY-4.0.</summary>
-    public string? LicenceId { get; init; }
-
-    /// <summary>The terms as the publishing bureau words them, in place of the page's own.</summary>
-    public string? LicenceText { get; init; }
-
     /// <summary>The site's address without a slash behind it; as the visitor wrote it where it is not set.</summary>
     public string Root(HttpContext context) => Address?.GetLeftPart(UriPartial.Authority) ?? $"{context.Request.Scheme}://{context.Request.Host}";
-
-    public string? Absolute(string path) => Address is null ? null : new Uri(Address, path).AbsoluteUri;
 }

@@ -46,6 +46,10 @@ public static class Tongue
     public static string Statistic(string id, IEnumerable<Term> terms) =>
         terms.FirstOrDefault(term => term.Kind == "statistic" && term.Word == id) is { } term ? IsEnglish ? term.English : term.Meaning : "";
 
+    public static string Terms(PublicSite site) => IsEnglish ? site.TermsEn : site.Terms;
+
+    public static string? Proviso(PublicSite site) => IsEnglish ? site.ProvisoEn : site.Proviso;
+
     public static string Basis(string basis) => !IsEnglish ? basis : basis switch
     {
         "实况" => "as measured",

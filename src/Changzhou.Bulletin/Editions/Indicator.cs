@@ -30,6 +30,9 @@ public sealed record Indicator
     /// <summary>How it is measured or counted, in a sentence; empty where the bulletin does not say.</summary>
     public string Method { get; init; } = "";
 
+    /// <summary>Which stations, sections or sites it is measured at, such as 国考断面，2023年为20个; null where the bulletin does not say.</summary>
+    public string? Stations { get; init; }
+
     /// <summary>For a published change: the indicator that changed.</summary>
     public string? ChangeOf { get; init; }
 

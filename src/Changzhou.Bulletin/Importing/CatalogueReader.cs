@@ -8,7 +8,10 @@ namespace Changzhou.Bulletin.Importing;
 public sealed partial class CatalogueReader
 {
     internal static readonly string[] IndicatorColumns =
-        ["code", "name", "name_en", "short_name", "unit", "decimals", "kind", "statistic", "better", "topic", "standard", "method", "change_of", "aliases"];
+        ["code", "name", "name_en", "short_name", "unit", "decimals", "kind", "statistic", "better", "topic", "standard", "method", "stations", "change_of", "aliases"];
+
+    /// <summary>Files written before there were these are read without them.</summary>
+    private static readonly string[] LaterColumns = ["stations"];
 
     internal static readonly string[] LimitColumns =
         ["indicator", "rank", "grade", "verdict", "above", "up_to", "met", "standard", "clause", "first_year", "last_year"];
@@ -42,7 +45,7 @@ public sealed partial class CatalogueReader
 
     private IReadOnlyList<CsvRow> Rows(string file, IReadOnlyList<string> columns)
     {
-        var rows = CsvTable.Load(folder, file, columns, faults)?.Rows ?? [];
+        var rows = CsvTable.Load(folder, file, columns, faults, LaterColumns)?.Rows ?? [];
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
@@ -98,6 +101,7 @@ public sealed partial class CatalogueReader
             Topic = row["topic"].Text,
             Standard = row["standard"].Text,
             Method = row["method"].Text,
+            Stations = row.Find("stations") is { Length: > 0 } stations ? stations : null,
             ChangeOf = changeOf.Text is { Length: > 0 } code ? code : null,
             Aliases = Aliases(row),
         };

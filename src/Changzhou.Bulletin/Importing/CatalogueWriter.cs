@@ -22,7 +22,7 @@ public static class CatalogueWriter
         indicator.Kind switch { ValueKind.Number => "number", ValueKind.Range => "range", _ => "words" },
         indicator.Statistic,
         indicator.Better switch { Direction.Lower => "lower", Direction.Higher => "higher", _ => "none" },
-        indicator.Topic, indicator.Standard, indicator.Method, indicator.ChangeOf ?? "", string.Join(';', indicator.Aliases),
+        indicator.Topic, indicator.Standard, indicator.Method, indicator.Stations ?? "", indicator.ChangeOf ?? "", string.Join(';', indicator.Aliases),
     ];
 
     private static string[] Row(Limit limit) =>

@@ -14,18 +14,19 @@ internal sealed class CsvTable
     public required IReadOnlyList<string> LeftOut { get; init; }
 
     /// <summary>Null, with faults, where the file or its header is unusable; rows of a wrong length are left out, with a fault.</summary>
-    public static CsvTable? Load(string folder, string file, IReadOnlyList<string> columns, FaultList faults) =>
-        SourceText.Load(folder, file, faults, SourceText.MostTableBytes) is { } source ? Read(source, columns, faults) : null;
+    /// <param name="optional">Those of the columns that may be missing.</param>
+    public static CsvTable? Load(string folder, string file, IReadOnlyList<string> columns, FaultList faults, IReadOnlyList<string>? optional = null) =>
+        SourceText.Load(folder, file, faults, SourceText.MostTableBytes) is { } source ? Read(source, columns, faults, optional) : null;
 
     /// <inheritdoc cref="Load"/>
-    public static CsvTable? Read(SourceText source, IReadOnlyList<string> columns, FaultList faults)
+    public static CsvTable? Read(SourceText source, IReadOnlyList<string> columns, FaultList faults, IReadOnlyList<string>? optional = null)
     {
         if (Records(source, faults) is not { } records)
         {
             return null;
         }
 
-        if (records.Count == 0 || !HeaderIsGood(source, records[0], columns, faults))
+        if (records.Count == 0 || !HeaderIsGood(source, records[0], columns, optional ?? [], faults))
         {
             if (records.Count == 0)
             {
@@ -54,7 +55,7 @@ internal sealed class CsvTable
         return new() { Rows = rows, LeftOut = leftOut };
     }
 
-    private static bool HeaderIsGood(SourceText source, List<CsvField> header, IReadOnlyList<string> columns, FaultList faults)
+    private static bool HeaderIsGood(SourceText source, List<CsvField> header, IReadOnlyList<string> columns, IReadOnlyList<string> optional, FaultList faults)
     {
         var before = faults.Count;
         foreach (var (field, index) in header.Select((field, index) => (field, index)))
@@ -69,7 +70,7 @@ internal sealed class CsvTable
             }
         }
 
-        foreach (var missing in columns.Where(column => header.TrueForAll(field => field.Text != column)))
+        foreach (var missing in columns.Except(optional).Where(column => header.TrueForAll(field => field.Text != column)))
         {
             faults.Add(source.At(0), FaultMessages.MissingColumn(missing));
         }
@@ -163,6 +164,9 @@ internal sealed class CsvRow(Dictionary<string, CsvField> fields, Spot spot)
     public Spot Spot { get; } = spot;
 
     public CsvField this[string column] => fields[column];
+
+    /// <summary>Of a column that may be missing; null where it is.</summary>
+    public string? Find(string column) => fields.TryGetValue(column, out var field) ? field.Text : null;
 }
 
 internal readonly record struct CsvField(string Text, Spot Spot);

@@ -5,7 +5,7 @@ using Changzhou.Bulletin.Typesetting.Charts;
 namespace Changzhou.Bulletin.Releasing;
 
 /// <summary>The files that a draft would be released with, each made when it is asked for.</summary>
-public sealed class DraftFiles(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> pictures, ChartPainter painter, IPrinter printer)
+public sealed class DraftFiles(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> pictures, ChartPainter painter, IPrinter printer, PublicSite site)
 {
     private readonly Dictionary<string, IReadOnlyDictionary<string, Artefact>> charts = [];
 
@@ -14,9 +14,9 @@ public sealed class DraftFiles(Snapshot snapshot, IReadOnlyDictionary<string, by
     {
         "bulletin.pdf" => Artefact.Of(name, MediaTypes.Pdf, await PrintAsync(cancel)),
         "figures.csv" => Artefact.Of(name, MediaTypes.Csv, FigureFiles.Csv(snapshot)),
-        "figures.json" => Artefact.Of(name, MediaTypes.Json, FigureFiles.JsonText(snapshot, Sha256())),
-        "figures.xlsx" => Artefact.Of(name, MediaTypes.Xlsx, FigureFiles.Xlsx(snapshot, Sha256())),
-        DataPackage.FileName => Artefact.Of(name, MediaTypes.Zip, DataPackage.Write(snapshot, Sha256())),
+        "figures.json" => Artefact.Of(name, MediaTypes.Json, FigureFiles.JsonText(snapshot, Sha256(), site)),
+        "figures.xlsx" => Artefact.Of(name, MediaTypes.Xlsx, FigureFiles.Xlsx(snapshot, Sha256(), site)),
+        DataPackage.FileName => Artefact.Of(name, MediaTypes.Zip, DataPackage.Write(snapshot, Sha256(), site)),
         ChartFiles.Share => (await ChartsAsync("", cancel)).GetValueOrDefault(name),
         _ when name.Split('/') is ["charts", var topic, _] => (await ChartsAsync(topic, cancel)).GetValueOrDefault(name),
         _ => pictures.TryGetValue(name, out var picture) ? Artefact.Of(name, MediaTypes.OfPicture(name), picture) : null,
@@ -27,7 +27,7 @@ public sealed class DraftFiles(Snapshot snapshot, IReadOnlyDictionary<string, by
     private async Task<byte[]> PrintAsync(CancellationToken cancel)
     {
         using var pdf = new MemoryStream();
-        await printer.PrintAsync(EditionPrinting.JobFor(snapshot, pictures), pdf, cancel);
+        await printer.PrintAsync(EditionPrinting.JobFor(snapshot, pictures, site: site), pdf, cancel);
         return pdf.ToArray();
     }
 
@@ -41,7 +41,7 @@ public sealed class DraftFiles(Snapshot snapshot, IReadOnlyDictionary<string, by
                 Summary = topic == ChartPainter.Summary ? snapshot.Summary : [],
                 Parts = [.. snapshot.Parts.Select(part => part with { Chapters = [.. part.Chapters.Where(chapter => chapter.Topic == topic)] })],
             };
-            known = (await ChartFiles.MakeAsync(chapter, painter, cancel)).ToDictionary(file => file.Name);
+            known = (await ChartFiles.MakeAsync(chapter, painter, site, cancel)).ToDictionary(file => file.Name);
             charts[topic] = known;
         }
 

@@ -6,7 +6,7 @@ namespace Changzhou.Bulletin.Releasing;
 /// <summary>What a snapshot is printed from: its own bytes, its pictures, and its figures as attachments.</summary>
 public static class EditionPrinting
 {
-    public static PrintJob JobFor(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> pictures, PdfStandard standard = PdfStandard.A3a)
+    public static PrintJob JobFor(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> pictures, PdfStandard standard = PdfStandard.A3a, PublicSite? site = null)
     {
         var bytes = SnapshotJson.Write(snapshot);
         return new()
@@ -17,7 +17,7 @@ public static class EditionPrinting
             Attachments =
             [
                 new("figures.csv", MediaTypes.Csv, FigureFiles.Csv(snapshot), "本公报的全部数据（CSV）"),
-                new("figures.json", MediaTypes.Json, FigureFiles.JsonText(snapshot, SnapshotJson.Sha256(bytes)), "本公报的全部数据（JSON）"),
+                new("figures.json", MediaTypes.Json, FigureFiles.JsonText(snapshot, SnapshotJson.Sha256(bytes), site), "本公报的全部数据（JSON）"),
             ],
         };
     }

@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Changzhou.Bulletin.Releasing;
 
 /// <summary>Tries a release out: makes the whole of it, and shows it at a private address by a clock that people set.</summary>
-public sealed class Rehearsals(BulletinStore store, ChartPainter painter, IPrinter printer, TimeProvider clock)
+/// <param name="site">What the files say of it; null where nothing is known.</param>
+public sealed class Rehearsals(BulletinStore store, ChartPainter painter, IPrinter printer, TimeProvider clock, PublicSite? site = null)
 {
-    private readonly ReleaseMaker maker = new(painter, printer, clock);
+    private readonly ReleaseMaker maker = new(painter, printer, clock, site ?? new());
 
     /// <param name="reason">As for a release: a correction must say why.</param>
     /// <param name="by">A person with an account.</param>

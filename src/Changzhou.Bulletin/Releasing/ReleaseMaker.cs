@@ -5,7 +5,7 @@ using Changzhou.Bulletin.Typesetting.Charts;
 namespace Changzhou.Bulletin.Releasing;
 
 /// <summary>Makes the files of a release from its snapshot: PDF, data, charts and pictures.</summary>
-internal sealed class ReleaseMaker(ChartPainter painter, IPrinter printer, TimeProvider clock)
+internal sealed class ReleaseMaker(ChartPainter painter, IPrinter printer, TimeProvider clock, PublicSite site)
 {
     /// <summary>What the PDF carries inside stands beside it too, in the same bytes.</summary>
     public async Task<MadeRelease> MakeAsync(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> pictures, CancellationToken cancel)
@@ -18,18 +18,18 @@ internal sealed class ReleaseMaker(ChartPainter painter, IPrinter printer, TimeP
             since = clock.GetTimestamp();
         }
 
-        var job = EditionPrinting.JobFor(snapshot, pictures);
+        var job = EditionPrinting.JobFor(snapshot, pictures, site: site);
         var bytes = job.Snapshot.ToArray();
         var sha256 = SnapshotJson.Sha256(bytes);
-        var xlsx = Artefact.Of("figures.xlsx", MediaTypes.Xlsx, FigureFiles.Xlsx(snapshot, sha256));
-        var package = Artefact.Of(DataPackage.FileName, MediaTypes.Zip, DataPackage.Write(snapshot, sha256));
+        var xlsx = Artefact.Of("figures.xlsx", MediaTypes.Xlsx, FigureFiles.Xlsx(snapshot, sha256, site));
+        var package = Artefact.Of(DataPackage.FileName, MediaTypes.Zip, DataPackage.Write(snapshot, sha256, site));
         Done(ReleaseStep.Data);
 
         using var pdf = new MemoryStream();
         await printer.PrintAsync(job, pdf, cancel);
         Done(ReleaseStep.Pdf);
 
-        var charts = await ChartFiles.MakeAsync(snapshot, painter, cancel);
+        var charts = await ChartFiles.MakeAsync(snapshot, painter, site, cancel);
         Done(ReleaseStep.Charts);
         return new(snapshot, bytes, sha256,
         [

@@ -11,9 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Changzhou.Bulletin.Releasing;
 
 /// <summary>Makes a draft public: snapshot, files and pointer in one transaction, so that all of it appears at once or nothing does.</summary>
-public sealed class Releaser(BulletinStore store, ChartPainter painter, IPrinter printer, TimeProvider clock)
+/// <param name="site">What the files say of it; null where nothing is known.</param>
+public sealed class Releaser(BulletinStore store, ChartPainter painter, IPrinter printer, TimeProvider clock, PublicSite? site = null)
 {
-    private readonly ReleaseMaker maker = new(painter, printer, clock);
+    private readonly ReleaseMaker maker = new(painter, printer, clock, site ?? new());
 
     /// <summary>Releases the draft of a year; an edition that is public as it stands is not released again.</summary>
     /// <remarks>Ends once the release is public, for a scheduled one at its time. What is cancelled or fails before leaves no trace.</remarks>

@@ -16,10 +16,16 @@ internal static class ChartCodes
     public static IReadOnlyList<ChartCode> Of(Snapshot snapshot, Uri? site) => site is null ? [] :
     [
         .. from placed in LastingCodes.Of(snapshot).Charts
-           let code = LastingCodes.Of(snapshot).OfChart(placed.Topic, placed.Chart.Key)
-           let address = new Uri(site, string.Create(CultureInfo.InvariantCulture, $"/c/{snapshot.Year}/{code}")).AbsoluteUri
+           let address = new Uri(site, PathOf(snapshot, placed.Topic, placed.Chart.Key)).AbsoluteUri
            select new ChartCode($"codes/{placed.Topic}/{placed.Chart.Key}.svg", address, Draw(address)),
     ];
+
+    /// <summary>What a picture says that leaves the site: the path alone where the site's address is not known, nothing for a draft, which has none yet.</summary>
+    public static string? AddressOf(Snapshot snapshot, string topic, string key, PublicSite site) =>
+        snapshot.Release == 0 ? null : PathOf(snapshot, topic, key) is var path && site.Absolute(path) is { } address ? address : path;
+
+    private static string PathOf(Snapshot snapshot, string topic, string key) =>
+        string.Create(CultureInfo.InvariantCulture, $"/c/{snapshot.Year}/{LastingCodes.Of(snapshot).OfChart(topic, key)}");
 
     /// <summary>Dark modules only, edge to edge: the margin of the page is the quiet zone.</summary>
     private static byte[] Draw(string address)

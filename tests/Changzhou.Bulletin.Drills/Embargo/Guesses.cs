@@ -76,7 +76,7 @@ internal sealed partial class Guesses(IReadOnlyList<string> patterns, Newsdesk d
     {
         var codes = LastingCodes.Of(snapshot);
         IEnumerable<string> pages = ["", .. snapshot.Chapters.Select(chapter => chapter.Topic), "governance", "figures", "releases", .. Files, "edition", "summary", "difference/1/2"];
-        var charts = codes.Charts.SelectMany(placed => Variants.Select(variant => $"-{variant}.svg").Concat([".png", ".json", ".csv"]).Select(ending => $"charts/{placed.Topic}/{placed.Chart.Key}{ending}"));
+        var charts = codes.Charts.SelectMany(placed => Variants.Select(variant => $"-{variant}.svg").Concat([".svg", ".png", ".json", ".csv"]).Select(ending => $"charts/{placed.Topic}/{placed.Chart.Key}{ending}"));
         var tables = codes.Tables.Select(placed => $"tables/{placed.Topic}/{placed.Table.Key}.csv").Concat(codes.Tables.Select(placed => $"data/{placed.Topic}-{placed.Table.Key}.csv"));
         var pictures = snapshot.Chapters.SelectMany(chapter => chapter.Blocks).Select(block => block.Image?.File).OfType<string>();
         return pages.Concat(pictures).Concat(tables).Concat(charts.Where((_, index) => index % 7 == 0)).Concat(charts);

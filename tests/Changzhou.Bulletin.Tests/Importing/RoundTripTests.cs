@@ -19,6 +19,24 @@ public sealed class RoundTripTests
         AssertSameFiles(folder.Path, export.Path);
     }
 
+    /// <summary>An export of an earlier version must not become unreadable.</summary>
+    [Fact]
+    public void Reads_indicators_that_were_written_before_their_stations_were()
+    {
+        using var folder = Seeds.Overlay();
+        var file = folder["reference/indicators.csv"];
+        var whole = CatalogueReader.Read(folder["reference"]).Value!;
+        var place = File.ReadLines(file).First().Split(',').IndexOf("stations");
+        Assert.Contains(whole.Indicators, indicator => indicator.Stations is not null);
+        File.WriteAllLines(file, File.ReadAllLines(file).Select(line => string.Join(',', line.Split(',').Where((_, at) => at != place))));
+
+        var read = CatalogueReader.Read(folder["reference"]);
+
+        Assert.Empty(read.Faults);
+        Assert.Equal(whole.Indicators.Select(indicator => indicator.Code), read.Value!.Indicators.Select(indicator => indicator.Code));
+        Assert.All(read.Value.Indicators, indicator => Assert.Null(indicator.Stations));
+    }
+
     [Fact]
     public void Exports_every_edition_of_the_seeds_byte_for_byte()
     {

@@ -96,7 +96,7 @@ public sealed class FigureWorkbookTests
             Assert.Equal(records.Select(record => record.Value?.ToString(CultureInfo.InvariantCulture) ?? ""), shown.Skip(1).Select(row => row[8]));
             Assert.Equal(records.Select(record => record.Printed), shown.Skip(1).Select(row => row[14]));
             var about = Records(await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "figures-说明.csv"), TestContext.Current.CancellationToken));
-            Assert.Contains(about, row => row[0] == "如何引用" && row[1] == "常州市生态环境局. 2023年常州市生态环境状况公报[DS/OL]. 发布版2023-1. (2024-05-30).");
+            Assert.Contains(about, row => row[0] == "如何引用" && row[1] == "常州市生态环境局. 2023年常州市生态环境状况公报[DS/OL]. 发布版2023-1. 常州: 常州市生态环境局, 2024(2024-05-30)[引用日期]. /2023/releases/1/figures.");
             Assert.Equal(5, folder.GetFiles("*.csv").Length);
         }
         finally

@@ -75,6 +75,7 @@ public sealed class EveryAnswerTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/robots.txt")]
     [InlineData("/feed.xml")]
     [InlineData("/opensearch.xml")]
+    [InlineData("/opensearch.en.xml")]
     [InlineData("/data")]
     [InlineData("/search?q=x")]
     public async Task No_address_is_made_of_what_the_visitor_calls_the_host(string address)

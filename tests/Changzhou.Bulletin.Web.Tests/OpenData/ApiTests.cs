@@ -85,6 +85,37 @@ public sealed class ApiTests(CorrectedPortal portal)
         }
     }
 
+    /// <summary>Whoever tries the addresses of an example finds what it says.</summary>
+    [Fact]
+    public async Task The_example_of_a_chapter_is_a_chapter_of_the_edition()
+    {
+        var document = await OpenApiDocument.FromJsonAsync(await http.GetStringAsync("/openapi/v1.json", Now), cancellationToken: Now);
+        var written = document.Operations.Single(operation => operation.Operation.OperationId == "listChapters").Operation.ActualResponses["200"].Content.Single().Value.Example;
+        var example = JsonDocument.Parse(Newtonsoft.Json.JsonConvert.SerializeObject(written)).RootElement.GetProperty("items")[0];
+        var real = JsonDocument.Parse(await http.GetStringAsync("/api/v1/editions/2023/chapters", Now)).RootElement.GetProperty("items")[0];
+
+        foreach (var field in example.EnumerateObject().Where(field => field.Value.ValueKind != JsonValueKind.Array))
+            Assert.Equal((field.Name, field.Value.ToString()), (field.Name, real.GetProperty(field.Name).ToString()));
+        var table = Assert.Single(example.GetProperty("tables").EnumerateArray());
+        Assert.Contains(real.GetProperty("tables").EnumerateArray(), one => JsonElement.DeepEquals(one, table));
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(table.GetProperty("csv").GetString(), Now)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_document_says_of_each_operation_that_it_is_only_read_and_may_fail()
+    {
+        var document = await OpenApiDocument.FromJsonAsync(await http.GetStringAsync("/openapi/v1.json", Now), cancellationToken: Now);
+        foreach (var operation in document.Operations)
+        {
+            foreach (var status in (string[])["405", "500"])
+                Assert.Equal((operation.Path, "application/problem+json"), (operation.Path, Assert.Single(operation.Operation.ActualResponses[status].Content).Key));
+        }
+
+        var refused = await http.PostAsync("/api/v1/editions", null, Now);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(["GET", "HEAD"], refused.Content.Headers.Allow.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("/api/v1/editions/2023/figures?pageSize=0", 400, "pageSize")]
     [InlineData("/api/v1/editions/2023/figures?pageSize=201", 400, "pageSize")]

@@ -39,6 +39,27 @@ public sealed class PackageTests(CorrectedPortal portal)
             Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(address, Now)).StatusCode);
     }
 
+    [Fact]
+    public async Task The_licence_page_and_the_files_of_a_release_name_one_licence()
+    {
+        Assert.Contains(CorrectedPortal.LicenceName, WebUtility.HtmlDecode(await reader.GetStringAsync("/about/licence", Now)), StringComparison.Ordinal);
+        var licence = Assert.Single(JsonDocument.Parse(await reader.GetStringAsync("/2023/datapackage.json", Now)).RootElement.GetProperty("licenses").EnumerateArray());
+        Assert.Equal((CorrectedPortal.LicenceName, "CC-BY-4.0"), (licence.GetProperty("title").GetString(), licence.GetProperty("name").GetString()));
+        Assert.Equal("https://bulletin.example/about/licence", licence.GetProperty("path").GetString());
+        Assert.Equal(CorrectedPortal.LicenceName, JsonDocument.Parse(await reader.GetStringAsync("/2023/figures.json", Now)).RootElement.GetProperty("licence").GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData("/data")]
+    [InlineData("/en/data")]
+    [InlineData("/about/licence")]
+    public async Task The_data_are_cited_with_a_place_to_fill_in_the_day_of_access_and_their_path(string address)
+    {
+        var html = WebUtility.HtmlDecode(await reader.GetStringAsync(address, Now));
+        Assert.Matches(@"\[DS/OL\]\. 发布版2023-2\. 常州: 常州市生态环境局, (\d{4})\(\1-\d\d-\d\d\)\[引用日期\]\. https://bulletin\.example/2023/releases/2/figures\.<", html);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/2023/releases/2/figures", Now)).StatusCode);
+    }
+
     [Theory]
     [InlineData("/data", "开放数据")]
     [InlineData("/en/data", "Open data")]

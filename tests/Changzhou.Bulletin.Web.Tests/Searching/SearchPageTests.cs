@@ -133,6 +133,18 @@ public sealed partial class SearchPageTests(Portal portal) : IClassFixture<Porta
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/en/opensearch.xml", Now)).StatusCode);
     }
 
+    [Fact]
+    public async Task On_an_English_page_they_learn_it_in_English()
+    {
+        var all = XDocument.Parse(await reader.GetStringAsync("/opensearch.en.xml", Now)).Descendants().ToLookup(element => element.Name.LocalName);
+        Assert.Equal(("Eco Bulletin", "en"), (all["ShortName"].Single().Value, all["Language"].Single().Value));
+        Assert.Matches("^[ -~]+$", all["Description"].Single().Value);
+        Assert.Equal("https://bulletin.example/en/search?q={searchTerms}", all["Url"].Single().Attribute("template")?.Value);
+        var page = await reader.GetStringAsync("/en/search", Now);
+        Assert.Contains("title=\"Eco Bulletin\" href=\"/opensearch.en.xml\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"/opensearch.xml\"", page, StringComparison.Ordinal);
+    }
+
     private async Task<string> FoundAsync(string words, string more = "") => await TextAsync(await reader.GetAsync($"/search?q={Uri.EscapeDataString(words)}{more}", Now));
 
     private static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Now));

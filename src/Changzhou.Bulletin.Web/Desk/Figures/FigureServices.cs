@@ -29,8 +29,8 @@ internal static class FigureServices
         var files = app.MapGroup("/desk/{year:int}/figures").RequireAuthorization(DeskPolicies.Staff);
         files.MapGet("/template.xlsx", async (int year, DraftReader drafts, CancellationToken cancel) => await drafts.FindAsync(year, cancel) is not { } draft ? Results.NotFound()
             : Results.File(WorkbookTemplate.Write(year, draft.Catalogue, (await drafts.FindAsync(year - 1, cancel))?.Edition ?? draft.Edition), MediaTypes.Xlsx, $"{year}年数据填报表.xlsx"));
-        files.MapGet("/figures.xlsx", async (int year, DraftWatch drafts, CancellationToken cancel) => await drafts.FindAsync(year, cancel) is not { } draft ? Results.NotFound()
-            : Results.File(FigureFiles.Xlsx(draft.Snapshot, SnapshotJson.Sha256(SnapshotJson.Write(draft.Snapshot))), MediaTypes.Xlsx, $"{year}年数据（草稿）.xlsx"));
+        files.MapGet("/figures.xlsx", async (int year, DraftWatch drafts, PublicSite site, CancellationToken cancel) => await drafts.FindAsync(year, cancel) is not { } draft ? Results.NotFound()
+            : Results.File(FigureFiles.Xlsx(draft.Snapshot, SnapshotJson.Sha256(SnapshotJson.Write(draft.Snapshot)), site), MediaTypes.Xlsx, $"{year}年数据（草稿）.xlsx"));
         files.MapGet("/figures.csv", async (int year, DraftWatch drafts, CancellationToken cancel) => await drafts.FindAsync(year, cancel) is not { } draft ? Results.NotFound()
             : Results.File(FigureFiles.Csv(draft.Snapshot), "text/csv; charset=utf-8", $"{year}年数据（草稿）.csv"));
     }

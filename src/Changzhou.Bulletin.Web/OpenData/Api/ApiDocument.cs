@@ -70,6 +70,7 @@ internal static class ApiDocumentWriting
             described.Headers = code switch
             {
                 StatusCodes.Status200OK => Headers(operation),
+                StatusCodes.Status405MethodNotAllowed => new Dictionary<string, IOpenApiHeader> { ["Allow"] = Header(JsonSchemaType.String, nameof(ApiWords.AllowHeader)) },
                 StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header(JsonSchemaType.Integer, nameof(ApiWords.RetryAfter)) },
                 _ => null,
             };
@@ -94,7 +95,9 @@ internal static class ApiDocumentWriting
             yield return (404, ApiProblem.Of(404, nameof(ApiWords.NoIndicator), "air.none"));
         }
 
+        yield return (405, ApiProblem.Of(405, nameof(ApiWords.OnlyReading)));
         yield return (429, ApiProblem.Of(429, nameof(ApiWords.TooMany), 30));
+        yield return (500, ApiProblem.Of(500, nameof(ApiWords.Failed)) with { Reference = "0HN7" });
         yield return (503, ApiProblem.Of(503, nameof(ApiWords.StoreAway)) with { Reference = "0HN7" });
     }
 

@@ -13,8 +13,8 @@ internal static class ApiExamples
     public static ReleaseResource Release { get; } = new(2023, 1, Released, Sha256, true, null, "/2023/releases/1");
 
     public static ChapterResource Chapter { get; } = new(
-        "air", 1, "第一章", "环境质量", "大气环境", "Air", 60, "/2023/air", [new("pm25", "细颗粒物")],
-        [new("pollutants", "表1-1", "主要污染物浓度", "微克/立方米", "/2023/data/tables/air-pollutants.csv")], []);
+        "air", 1, "第一章", "生态环境质量", "环境空气质量", "Air", 45, "/2023/air", [new("pollutants", "各项污染物情况")],
+        [new("pollutant-results", "表1-1", "六项污染物的年评价结果", "", "/2023/data/tables/air-pollutant-results.csv")], []);
 
     public static FigureResource Figure { get; } = new()
     {
@@ -42,7 +42,7 @@ internal static class ApiExamples
     };
 
     public static IndicatorResource Indicator { get; } = new(
-        "air.pm25.mean", "细颗粒物年均浓度", "PM2.5 annual mean", "PM2.5", ["细颗粒物"], "air", "微克/立方米", 0, "number", "mean", "lower", "GB 3095-2012", "", null, [2023], "/indicators/air.pm25.mean");
+        "air.pm25.mean", "细颗粒物年均浓度", "PM2.5 annual mean", "PM2.5", ["细颗粒物"], "air", "微克/立方米", 0, "number", "mean", "lower", "GB 3095-2012", "", null, null, [2023], "/indicators/air.pm25.mean");
 
     public static SeriesResource Series { get; } = new("air.pm25.mean", "细颗粒物年均浓度", "PM2.5 annual mean",
     [

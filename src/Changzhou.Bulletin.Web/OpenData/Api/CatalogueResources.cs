@@ -63,12 +63,12 @@ public sealed record FigureResource
 
 public sealed record IndicatorResource(
     string Code, string Name, string NameEn, string ShortName, IReadOnlyList<string> Aliases, string Topic, string Unit, int Decimals, string Kind, string Statistic, string Better, string Standard,
-    string Method, string? ChangeOf, IReadOnlyList<int> Years, string Address)
+    string Method, string? Stations, string? ChangeOf, IReadOnlyList<int> Years, string Address)
 {
     /// <param name="years">Those in which it has figures.</param>
     internal static IndicatorResource Of(Indicator indicator, IReadOnlyList<int> years) => new(
         indicator.Code, indicator.Name, indicator.NameEn, indicator.ShortName, indicator.Aliases, indicator.Topic, indicator.Unit, indicator.Decimals, ApiNames.Of(indicator.Kind),
-        indicator.Statistic, ApiNames.Of(indicator.Better), indicator.Standard, indicator.Method, indicator.ChangeOf, years, $"/indicators/{indicator.Code}");
+        indicator.Statistic, ApiNames.Of(indicator.Better), indicator.Standard, indicator.Method, indicator.Stations, indicator.ChangeOf, years, $"/indicators/{indicator.Code}");
 }
 
 public sealed record LimitResource(

@@ -38,7 +38,7 @@ internal static class Dcat
             new($"{root}/about/licence#terms", "dct:LicenseDocument",
             [
                 ("dct:title", new RdfValue.Text(site.LicenceName ?? ApiText.ChineseOfData(nameof(DataWords.LicenceTitle)), "zh")),
-                ("dct:description", new RdfValue.Text(site.LicenceText ?? ApiText.ChineseOfData(nameof(DataWords.LicenceDefault)), "zh")),
+                ("dct:description", new RdfValue.Text(site.Terms + site.Proviso, "zh")),
                 .. site.LicenceId is { } id ? [("dct:identifier", new RdfValue.Text(id))] : Array.Empty<(string, RdfValue)>(),
             ]),
             new($"{root}/api#service", "dcat:DataService",

@@ -108,7 +108,7 @@ internal static class LinkedData
         thing["temporalCoverage"] = $"{edition.Year}";
         thing["datePublished"] = Dates.Iso(edition.ReleasedAt);
         thing["version"] = $"{edition.Year}-{edition.Release}";
-        thing["license"] = site.LicenceAddress?.AbsoluteUri ?? Absolute(site, "/about/licence");
+        thing["license"] = site.LicencePlace ?? "/about/licence";
         return thing;
     }
 

@@ -10,7 +10,7 @@ namespace Changzhou.Bulletin.Web.Reading.Previews;
 /// <remarks>Nothing of it is kept here or anywhere on the way, and no search engine is to know of it.
 /// Whatever is wrong with an address, its answer is that of any page that is not there.</remarks>
 public sealed partial class PrivatePages(
-    PreviewLinks links, Rehearsals rehearsals, DraftStore drafts, ChartPainter painter, IPrinter printer, TimeProvider clock, ILogger<PrivatePages> log)
+    PreviewLinks links, Rehearsals rehearsals, DraftStore drafts, ChartPainter painter, IPrinter printer, PublicSite site, TimeProvider clock, ILogger<PrivatePages> log)
 {
     /// <summary>The draft as it is now.</summary>
     public async Task<IResult> PreviewAsync(HttpContext context, string secret, string path)
@@ -24,7 +24,7 @@ public sealed partial class PrivatePages(
         var snapshot = SnapshotBuilder.Build(draft, loaded.Catalogue, loaded.History, release: 0, clock.GetUtcNow());
         var standing = new EditionStanding.Confidential(ErrataText.Say(Words.BannerFor, link.Label), Words.DraftBanner, link.Expires);
         var edition = Edition(snapshot, SnapshotJson.Sha256(SnapshotJson.Write(snapshot)), $"{PrivateAddress.Preview}/{secret}", standing);
-        var files = new DraftFiles(snapshot, draft.Pictures, painter, printer);
+        var files = new DraftFiles(snapshot, draft.Pictures, painter, printer, site);
         return await SendAsync(context, edition, path, async name => await files.FindAsync(name, cancel));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Changzhou.Bulletin.Releasing.Searching;
@@ -11,13 +12,18 @@ internal static class SearchEndpoints
 {
     public const string OpenSearch = "/opensearch.xml";
 
+    /// <summary>A file of its own beside the Chinese one, since a browser takes the words of its reader's language from what a page links to.</summary>
+    public const string OpenSearchEn = "/opensearch.en.xml";
+
     private static readonly XNamespace Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
         routes.MapPage("/search", SearchAsync);
         routes.MapRead(OpenSearch, (HttpContext context, SiteSettings site) =>
-            new KeptResult(Kept.Of("application/opensearchdescription+xml; charset=utf-8", Describe(site.Root(context)))));
+            new KeptResult(Kept.Of("application/opensearchdescription+xml; charset=utf-8", Describe(site.Root(context), Tongue.Chinese))));
+        routes.MapRead(OpenSearchEn, (HttpContext context, SiteSettings site) =>
+            new KeptResult(Kept.Of("application/opensearchdescription+xml; charset=utf-8", Describe(site.Root(context) + Tongue.EnglishPrefix, Tongue.English))));
     }
 
     private static async Task<IResult> SearchAsync(string? q, string? year, string? kind, string? page, HttpContext context, PublishedEditions editions, SitePages pages, PublicSearch search)
@@ -49,11 +55,12 @@ internal static class SearchEndpoints
         return new KeptResult(kept, status == StatusCodes.Status200OK ? KeptResult.AskAgain : "no-store", status);
     }
 
-    private static byte[] Describe(string root) => Encoding.UTF8.GetBytes(new XDeclaration("1.0", "utf-8", null) + "\n" + new XElement(
+    /// <param name="root">Of the pages in the language.</param>
+    private static byte[] Describe(string root, CultureInfo language) => Encoding.UTF8.GetBytes(new XDeclaration("1.0", "utf-8", null) + "\n" + new XElement(
         Namespace + "OpenSearchDescription",
-        new XElement(Namespace + "ShortName", SearchWords.OpenSearchName),
-        new XElement(Namespace + "Description", SearchWords.OpenSearchDescription),
+        new XElement(Namespace + "ShortName", SearchWords.ResourceManager.GetString(nameof(SearchWords.OpenSearchName), language)),
+        new XElement(Namespace + "Description", SearchWords.ResourceManager.GetString(nameof(SearchWords.OpenSearchDescription), language)),
         new XElement(Namespace + "InputEncoding", "UTF-8"),
-        new XElement(Namespace + "Language", "zh-CN"),
+        new XElement(Namespace + "Language", language.Name),
         new XElement(Namespace + "Url", new XAttribute("type", "text/html"), new XAttribute("template", root + "/search?q={searchTerms}"))));
 }

@@ -14,14 +14,16 @@ public static class DataPackage
     public const string Readme = "README.md";
 
     /// <param name="sha256">Of the snapshot's bytes.</param>
-    public static byte[] Write(Snapshot snapshot, string sha256)
+    /// <param name="site">Null where nothing is known of it.</param>
+    public static byte[] Write(Snapshot snapshot, string sha256, PublicSite? site = null)
     {
+        site ??= new();
         var tables = DataTables.All(snapshot).Select(table => (Table: table, Content: CsvFile.Write(table))).ToList();
         List<(string Name, byte[] Content)> files =
         [
-            (Descriptor, PackageDescriptor.Write(snapshot, sha256, tables)),
-            (Readme, Encoding.UTF8.GetBytes(PackageWords.Readme(snapshot, sha256, tables.Select(table => table.Table)))),
-            (CsvMetadata, CsvwMetadata.Write(snapshot, tables[0].Table)),
+            (Descriptor, PackageDescriptor.Write(snapshot, sha256, site, tables)),
+            (Readme, Encoding.UTF8.GetBytes(PackageWords.Readme(snapshot, sha256, site, tables.Select(table => table.Table)))),
+            (CsvMetadata, CsvwMetadata.Write(snapshot, site, tables[0].Table)),
             .. tables.Select(table => (table.Table.Path, table.Content)),
         ];
         return FixedZip.Write([.. files, (Sums, SumsOf(files))]);

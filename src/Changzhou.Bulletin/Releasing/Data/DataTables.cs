@@ -54,11 +54,12 @@ public static class DataTables
             Required("better", "向好方向：lower 越低越好，higher 越高越好，none 不评价", "lower, higher, or none") with { Values = ["none", "lower", "higher"] },
             new("standard", Text, "依据的标准", "Standard"),
             new("method", Text, "定义与方法", "Definition and method"),
+            new("stations", Text, "点位范围：在哪些点位、断面或站点监测；公报没有说明的为空", "Stations, sections or sites it is measured at; empty where the bulletin does not say"),
         ],
         [.. snapshot.Indicators.Select(indicator => (IReadOnlyList<object?>)
         [
             indicator.Code, indicator.Name, indicator.NameEn, indicator.ShortName, indicator.Topic, indicator.Unit, indicator.Decimals, Lower(indicator.Kind),
-            indicator.Statistic, Lower(indicator.Better), indicator.Standard, indicator.Method,
+            indicator.Statistic, Lower(indicator.Better), indicator.Standard, indicator.Method, indicator.Stations,
         ])])
     { Key = "code" };
 

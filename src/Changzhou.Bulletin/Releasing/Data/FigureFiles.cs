@@ -30,8 +30,11 @@ public static class FigureFiles
         new { snapshot.Title, snapshot.Publisher, snapshot.Year, snapshot.Release, snapshot.ReleasedAt, Sha256 = sha256, Figure = FigureRecord.All(snapshot).Single(record => record.Id == id) }, Json);
 
     /// <param name="sha256">Of the snapshot's bytes.</param>
-    public static byte[] JsonText(Snapshot snapshot, string sha256) => JsonSerializer.SerializeToUtf8Bytes(
-        new { snapshot.Title, snapshot.Publisher, snapshot.Year, snapshot.Release, snapshot.ReleasedAt, Sha256 = sha256, snapshot.Errata, Figures = FigureRecord.All(snapshot) }, Json);
+    /// <param name="site">Null where nothing is known of it.</param>
+    public static byte[] JsonText(Snapshot snapshot, string sha256, PublicSite? site = null) => JsonSerializer.SerializeToUtf8Bytes(
+        new { snapshot.Title, snapshot.Publisher, snapshot.Year, snapshot.Release, snapshot.ReleasedAt, Sha256 = sha256, Licence = Licence(site ?? new()), snapshot.Errata, Figures = FigureRecord.All(snapshot) }, Json);
 
-    public static byte[] Xlsx(Snapshot snapshot, string sha256) => FigureWorkbook.Write(snapshot, sha256);
+    public static byte[] Xlsx(Snapshot snapshot, string sha256, PublicSite? site = null) => FigureWorkbook.Write(snapshot, sha256, site ?? new());
+
+    private static object Licence(PublicSite site) => new { Name = site.LicenceName, Id = site.LicenceId, Address = site.LicencePlace, Terms = site.Terms + site.Proviso };
 }

@@ -11,10 +11,10 @@ internal static class FigureWorkbook
     private const int Text = 80;
 
     /// <param name="sha256">Of the snapshot's bytes.</param>
-    public static byte[] Write(Snapshot snapshot, string sha256) => Workbook.Write(snapshot.Title, snapshot.Publisher, snapshot.ReleasedAt,
+    public static byte[] Write(Snapshot snapshot, string sha256, PublicSite site) => Workbook.Write(snapshot.Title, snapshot.Publisher, snapshot.ReleasedAt,
     [
         Sheet(DataTables.Figures(snapshot), FileWords.FiguresSheet),
-        new(FileWords.AboutSheet, [Middle, Text], [FileWords.Item, FileWords.Explanation], [.. About(snapshot, sha256).Select(line => (IReadOnlyList<object?>)[line.Item, line.Explanation])], Wraps: true),
+        new(FileWords.AboutSheet, [Middle, Text], [FileWords.Item, FileWords.Explanation], [.. About(snapshot, sha256, site).Select(line => (IReadOnlyList<object?>)[line.Item, line.Explanation])], Wraps: true),
         Sheet(DataTables.Indicators(snapshot), FileWords.IndicatorsSheet),
         Sheet(DataTables.Limits(snapshot), FileWords.LimitsSheet),
         new(FileWords.NotesSheet, [Middle, Text], [FileWords.Place, FileWords.Note], [.. Notes(snapshot).Select(note => (IReadOnlyList<object?>)[note.Place, note.Text])], Wraps: true),
@@ -25,12 +25,12 @@ internal static class FigureWorkbook
 
     private static int Width(DataColumn column) => (column.Name, column.Type) switch
     {
-        ("id" or "name" or "name_en" or "method" or "source" or "note", _) => Wide,
+        ("id" or "name" or "name_en" or "method" or "stations" or "source" or "note", _) => Wide,
         (_, ColumnType.Text) => Middle,
         _ => Narrow,
     };
 
-    private static IEnumerable<(string Item, string Explanation)> About(Snapshot snapshot, string sha256) =>
+    private static IEnumerable<(string Item, string Explanation)> About(Snapshot snapshot, string sha256, PublicSite site) =>
     [
         (FileWords.Title, snapshot.Title),
         (FileWords.Publisher, snapshot.Publisher),
@@ -39,8 +39,8 @@ internal static class FigureWorkbook
         (FileWords.Sha256, sha256),
         (FileWords.Sha256Note, FileWords.Sha256Explanation),
         (FileWords.Narrative, snapshot.Narrative),
-        (FileWords.Licence, FileWords.LicenceExplanation),
-        (FileWords.Citing, FileWords.Citation(snapshot)),
+        (FileWords.Licence, site.LicenceInWords),
+        (FileWords.Citing, DataCitation.Of(snapshot, site)),
         (FileWords.NumbersItem, FileWords.NumbersExplanation),
         .. DataTables.Figures(snapshot).Columns.Select(column => (column.Name, column.Title)),
     ];

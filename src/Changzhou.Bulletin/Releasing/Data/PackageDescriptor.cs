@@ -12,8 +12,8 @@ internal static class PackageDescriptor
     private static readonly string[] Missing = [""];
     private static readonly string[] CodeField = ["code"];
 
-    public static byte[] Write(Snapshot snapshot, string sha256, IReadOnlyList<(DataTable Table, byte[] Content)> tables) => JsonSerializer.SerializeToUtf8Bytes(
-        new Dictionary<string, object?>
+    public static byte[] Write(Snapshot snapshot, string sha256, PublicSite site, IReadOnlyList<(DataTable Table, byte[] Content)> tables) => JsonSerializer.SerializeToUtf8Bytes(
+        Said(new()
         {
             ["$schema"] = $"{Profile}datapackage.json",
             ["name"] = string.Create(CultureInfo.InvariantCulture, $"{PackageWords.NameOf(snapshot)}-{snapshot.Year}"),
@@ -23,13 +23,18 @@ internal static class PackageDescriptor
             ["version"] = string.Create(CultureInfo.InvariantCulture, $"{snapshot.Year}.{snapshot.Release}.0"),
             ["created"] = snapshot.ReleasedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["snapshotSha256"] = sha256,
-            ["rights"] = FileWords.LicenceExplanation,
-            ["rightsEn"] = PackageWords.RightsEn,
+            ["licenses"] = Licences(site),
+            ["rights"] = site.LicenceInWords,
+            ["rightsEn"] = site.LicenceInWordsEn,
             ["contributors"] = new[] { new { title = snapshot.Publisher, roles = PublisherRole } },
             ["sources"] = snapshot.Figures.Select(figure => figure.Source).Distinct(StringComparer.Ordinal).Select(Source).ToList(),
             ["resources"] = tables.Select(table => Resource(table.Table, table.Content)).ToList(),
-        },
+        }),
         FigureFiles.Json);
+
+    /// <summary>The standard wants a name of its lists or a path: without either, the rights in words are all.</summary>
+    private static Dictionary<string, object>[]? Licences(PublicSite site) => site is { LicenceId: null or "", LicencePlace: null } ? null
+        : [Said(new() { ["name"] = site.LicenceId is { Length: > 0 } id ? id : null, ["path"] = site.LicencePlace, ["title"] = site.LicenceName ?? FileWords.Licence })];
 
     private static Dictionary<string, string> Source(string source) =>
         source.StartsWith("http", StringComparison.Ordinal) && Uri.IsWellFormedUriString(source, UriKind.Absolute)

@@ -6,15 +6,13 @@ namespace Changzhou.Bulletin.Releasing.Data;
 /// <summary>What the data package says of itself, in Chinese and in English.</summary>
 internal static class PackageWords
 {
-    public const string RightsEn = "Public government information; it may be reused with its source named. The publishing bureau determines the terms; see the page \"Licence\" of the site.";
-
     public static string TitleEn(Snapshot snapshot) => string.Create(CultureInfo.InvariantCulture, $"{snapshot.CityEn} Ecological Environment Bulletin {snapshot.Year}");
 
     /// <summary>changzhou-bulletin</summary>
     public static string NameOf(Snapshot snapshot) =>
         string.Concat(snapshot.CityEn.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-') + "-bulletin";
 
-    public static string Readme(Snapshot snapshot, string sha256, IEnumerable<DataTable> tables)
+    public static string Readme(Snapshot snapshot, string sha256, PublicSite site, IEnumerable<DataTable> tables)
     {
         var list = new StringBuilder();
         foreach (var table in tables)
@@ -27,9 +25,9 @@ internal static class PackageWords
 
             发布单位：{snapshot.Publisher}；发布版 {snapshot.Year}-{snapshot.Release}（{FileWords.Day(snapshot.ReleasedAt)}），SHA-256 `{sha256}`。
 
-            {FileWords.LicenceExplanation}
+            {FileWords.Licence}：{site.LicenceInWords}
 
-            引用：{FileWords.Citation(snapshot)}
+            引用：{DataCitation.Of(snapshot, site)}
 
             - `{DataPackage.Descriptor}` 说明每个文件的列、类型、单位与指纹（Frictionless Data Package 2.0）；`{DataPackage.CsvMetadata}` 是 `figures.csv` 的 CSVW 元数据。
             - 核对：`sha256sum --check {DataPackage.Sums}`。
@@ -38,7 +36,11 @@ internal static class PackageWords
 
             # {TitleEn(snapshot)}: data package
 
-            Published by {snapshot.Publisher}; release {snapshot.Year}-{snapshot.Release} of {FileWords.Day(snapshot.ReleasedAt)}. {RightsEn}
+            Published by {snapshot.Publisher}; release {snapshot.Year}-{snapshot.Release} of {FileWords.Day(snapshot.ReleasedAt)}.
+
+            Licence: {site.LicenceInWordsEn}
+
+            Citation: {DataCitation.Of(snapshot, site)}
 
             - `{DataPackage.Descriptor}` tells the columns, types, units and hash of each file (Frictionless Data Package 2.0); `{DataPackage.CsvMetadata}` is CSVW metadata of `figures.csv`.
             - To check it: `sha256sum --check {DataPackage.Sums}`.

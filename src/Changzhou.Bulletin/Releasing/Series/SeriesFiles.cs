@@ -52,6 +52,7 @@ public static class SeriesFiles
                 series.Indicator.Topic,
                 series.Indicator.Standard,
                 series.Indicator.Method,
+                series.Indicator.Stations,
                 series.Indicator.ChangeOf,
             },
             Lines = series.Lines.Select(line => new

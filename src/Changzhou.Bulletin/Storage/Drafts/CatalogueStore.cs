@@ -97,6 +97,7 @@ internal static class CatalogueStore
         Topic = indicator.Topic,
         Standard = indicator.Standard,
         Method = indicator.Method,
+        Stations = indicator.Stations,
         ChangeOf = indicator.ChangeOf,
         Aliases = [.. indicator.Aliases],
     };
@@ -115,6 +116,7 @@ internal static class CatalogueStore
         Topic = row.Topic,
         Standard = row.Standard,
         Method = row.Method,
+        Stations = row.Stations,
         ChangeOf = row.ChangeOf,
         Aliases = row.Aliases,
     };

@@ -20,6 +20,7 @@ public sealed class IndicatorRow
     public required string Topic { get; set; }
     public required string Standard { get; set; }
     public required string Method { get; set; }
+    public string? Stations { get; set; }
     public string? ChangeOf { get; set; }
     public required string[] Aliases { get; set; }
 

@@ -757,6 +757,10 @@ namespace Changzhou.Bulletin.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("standard");
 
+                    b.Property<string>("Stations")
+                        .HasColumnType("text")
+                        .HasColumnName("stations");
+
                     b.Property<string>("Statistic")
                         .IsRequired()
                         .HasColumnType("text")
