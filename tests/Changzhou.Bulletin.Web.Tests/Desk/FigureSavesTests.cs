@@ -1,5 +1,4 @@
 using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Tests;
 using Changzhou.Bulletin.Web.Desk.Figures;
 
