@@ -71,6 +71,7 @@ internal sealed class PlantedCatalogue
         Topic = "air",
         Standard = Say("标准", "indicator.standard"),
         Method = Say("方法", "indicator.method"),
+        Stations = Say("点位", "indicator.stations"),
         ChangeOf = changeOf,
         Aliases = [Say("观察量", "indicator.alias")],
     };
