@@ -170,7 +170,7 @@ public sealed class ReleasePlayTests(OwnDesk own) : IClassFixture<OwnDesk>
     {
         var worker = new TypesettingWorker(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
         var painter = new ChartPainter(worker);
-        return new(desk.Store, new Releaser(desk.Store, painter, new TypstPrinter(worker, painter), TimeProvider.System), new Withdrawals(desk.Store, TimeProvider.System), TimeProvider.System);
+        return new(desk.Store, new Releaser(desk.Store, painter, new TypstPrinter(worker, painter), TimeProvider.System), new Withdrawals(desk.Store, TimeProvider.System), TimeProvider.System, new DraftWatch(new DraftReader(desk.Store)));
     }
 
     private static ILocator Button(IPage page, string name) => page.Locator(".next").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -143,7 +143,7 @@ public sealed class YearTests(OwnDesk own) : IClassFixture<OwnDesk>
         await using var worker = new TypesettingWorker(new TypesettingOptions(), NullLogger<TypesettingWorker>.Instance);
         var painter = new ChartPainter(worker);
         var workflow = new EditionWorkflow(
-            desk.Store, new Releaser(desk.Store, painter, new TypstPrinter(worker, painter), TimeProvider.System), new Withdrawals(desk.Store, TimeProvider.System), TimeProvider.System);
+            desk.Store, new Releaser(desk.Store, painter, new TypstPrinter(worker, painter), TimeProvider.System), new Withdrawals(desk.Store, TimeProvider.System), TimeProvider.System, new DraftWatch(new DraftReader(desk.Store)));
         var checklist = (await workflow.ChecklistAsync(new(await ViewAsync()), Now))!;
         foreach (var (index, chapter) in checklist.Signatures.Where(chapter => !chapter.IsSigned).Index())
         {

@@ -16,12 +16,14 @@ internal sealed class WorkflowDesk
     public const int Year = 2023;
 
     private readonly WarmWorker worker;
+    private readonly DraftWatch watch;
 
     private WorkflowDesk(Desk desk, WarmWorker worker)
     {
         this.worker = worker;
         Desk = desk;
-        Workflow = NewWorkflow();
+        watch = NewWatch();
+        Workflow = NewWorkflow(watch);
         Waivers = new(desk.Store, new DraftEdits(desk.Store, TimeProvider.System), TimeProvider.System);
         (Editor, Reviewer, Publisher) = (desk.Editor, desk.Reviewer, desk.Publisher);
     }
@@ -37,10 +39,9 @@ internal sealed class WorkflowDesk
         new(await Desk.OpenAsync(database), (await TestContext.Current.GetFixture<WarmWorker>())!);
 
     /// <summary>As another process has it.</summary>
-    public EditionWorkflow NewWorkflow() =>
-        new(Desk.Store, new Releaser(Desk.Store, worker.Painter, new BlankPrinter(), TimeProvider.System), new Withdrawals(Desk.Store, TimeProvider.System), TimeProvider.System);
+    public EditionWorkflow NewWorkflow() => NewWorkflow(NewWatch());
 
-    public async Task<DraftState> DraftAsync() => new(await Desk.ViewAsync());
+    public async Task<DraftState> DraftAsync() => (await watch.FindAsync(Year, Desk.Cancel))!;
 
     public async Task<Checklist> ChecklistAsync() => (await Workflow.ChecklistAsync(await DraftAsync(), Desk.Cancel))!;
 
@@ -80,6 +81,11 @@ internal sealed class WorkflowDesk
         var result = await Desk.Figures.SaveAsync(Year, [new(figure.Version, figure.Figure with { Value = value })], Desk.Editor, Desk.Cancel);
         Assert.True(result.IsSaved, string.Join(' ', result.Problems.Values));
     }
+
+    private DraftWatch NewWatch() => new(new DraftReader(Desk.Store));
+
+    private EditionWorkflow NewWorkflow(DraftWatch seen) =>
+        new(Desk.Store, new Releaser(Desk.Store, worker.Painter, new BlankPrinter(), TimeProvider.System), new Withdrawals(Desk.Store, TimeProvider.System), TimeProvider.System, seen);
 
     public static EditResult.Refused Refused(EditResult result) => Assert.IsType<EditResult.Refused>(result);
 
