@@ -49,11 +49,15 @@ internal abstract record YamlTree(Spot Spot)
         {
             faults.Add(At(source, fault.Start), FaultMessages.YamlSyntax(fault.Message));
         }
-
         catch (InvalidOperationException)
         {
             // YamlDotNet 18 throws this, and not YamlException, while it scans some plain texts (Scanner.ScanPlainScalar).
-            faults.Add(parser.Current is { } last ? At(source, last.End) : source.At(0), FaultMessages.YamlSyntax("not understood"));
+            faults.Add(After(source, parser), FaultMessages.YamlSyntax("not understood"));
+        }
+        catch (ArgumentException)
+        {
+            // And this for a tag that is no address (TagName's constructor), before the tag can be looked at.
+            faults.Add(After(source, parser), FaultMessages.YamlAnchor);
         }
 
         return null;
@@ -118,6 +122,9 @@ internal abstract record YamlTree(Spot Spot)
 
         return new(spot, entries);
     }
+
+    /// <summary>Behind what was understood last.</summary>
+    private static Spot After(SourceText source, Parser parser) => parser.Current is { } last ? At(source, last.End) : source.At(0);
 
     private static Spot At(SourceText source, Mark mark) => new(source.File, Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
 
