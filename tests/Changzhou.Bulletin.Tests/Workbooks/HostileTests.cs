@@ -108,6 +108,17 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void An_element_of_half_a_million_attributes_does_not_fill_the_memory()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 500_000).Select(number => $"a{number}='' "));
+        var bomb = BookFile.With(Good, BookFile.SheetPart(Good), $"""<worksheet xmlns="{Main}"><sheetData><row {attributes}/></sheetData></worksheet>""");
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Single(Figures.Read(bomb).Faults);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32_000_000);
+    }
+
+    [Fact]
     public void Refuses_a_million_empty_rows_without_reading_on()
     {
         var bytes = BookFile.With(Good, BookFile.SheetPart(Good), Rows(1_000_000));

@@ -21,7 +21,11 @@ internal sealed class InflationBudget(long most)
 /// <summary>Stops an archive that inflates to more than it says, while it inflates.</summary>
 internal sealed class LimitedStream(Stream inner, long limit, InflationBudget? budget = null) : Stream
 {
+    /// <summary>Attributes of one element: an XML reader keeps hundreds of bytes of each before it can be asked how many there are.</summary>
+    private const int MostAttributes = 10_000;
+
     private long taken;
+    private int attributes;
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
@@ -41,6 +45,7 @@ internal sealed class LimitedStream(Stream inner, long limit, InflationBudget? b
         var read = inner.Read(buffer);
         taken += read;
         budget?.Take(read);
+        Count(buffer[..read]);
         return taken > limit ? throw new PartTooLarge() : read;
     }
 
@@ -51,6 +56,19 @@ internal sealed class LimitedStream(Stream inner, long limit, InflationBudget? b
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>Counts the equals signs since the last angle bracket, which stands in no attribute of well-formed XML (XML 1.0, production 10).</summary>
+    private void Count(ReadOnlySpan<byte> bytes)
+    {
+        for (int at; (at = bytes.IndexOfAny((byte)'<', (byte)'=')) >= 0; bytes = bytes[(at + 1)..])
+        {
+            attributes = bytes[at] == '<' ? 0 : attributes + 1;
+            if (attributes > MostAttributes)
+            {
+                throw new PartTooLarge();
+            }
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {
