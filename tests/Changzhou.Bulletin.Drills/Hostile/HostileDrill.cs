@@ -14,6 +14,9 @@ internal sealed class HostileDrill(DrillOptions options)
     private readonly Dictionary<int, string> answers = [];
     private readonly List<int> hung = [];
     private long peak;
+
+    /// <summary>The files at which the peak rose by more than a tenth.</summary>
+    private readonly List<(int File, long Peak)> rises = [];
     private TimeSpan slowest;
 
     public async Task<int> RunAsync()
@@ -61,7 +64,7 @@ internal sealed class HostileDrill(DrillOptions options)
             if (left <= TimeSpan.Zero || await Task.WhenAny(line, Task.Delay(left)) != line)
             {
                 hung.Add(current);
-                SeePeak(process);
+                SeePeak(process, current);
                 process.Kill();
                 return current + 1;
             }
@@ -82,7 +85,7 @@ internal sealed class HostileDrill(DrillOptions options)
             if (words[0] == "end")
             {
                 answers[current] = words[2];
-                SeePeak(process);
+                SeePeak(process, current);
                 slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, Stopwatch.GetElapsedTime(began).Ticks));
             }
             else
@@ -96,12 +99,18 @@ internal sealed class HostileDrill(DrillOptions options)
     }
 
     /// <summary>Asked after every file, so that a process that is ended counts too.</summary>
-    private void SeePeak(Process process)
+    private void SeePeak(Process process, int file)
     {
         // A process that has just ended has no memory any more: what it had was seen after the file before.
         if (File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line)
         {
-            peak = Math.Max(peak, long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024);
+            var now = long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+            if (now > peak * 1.1)
+            {
+                rises.Add((file, now));
+            }
+
+            peak = Math.Max(peak, now);
         }
     }
 
@@ -133,6 +142,11 @@ internal sealed class HostileDrill(DrillOptions options)
         foreach (var (number, file) in files.Index().Where(file => !IsRefused(file.Index)))
         {
             Console.WriteLine($"{number} {file.Family} {file.Name}: {answers.GetValueOrDefault(number, hung.Contains(number) ? "hung" : "no answer")}");
+        }
+
+        foreach (var (number, reached) in rises.Where(rise => rise.Peak > MostMegabytes / 2))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {reached} MB with {number} {files[number].Family} {files[number].Name}"));
         }
 
         var refused = files.Index().Count(file => IsRefused(file.Index));

@@ -23,8 +23,8 @@ public enum SaveState
 public abstract class OpenPiece<T>(WritingDesk desk, T start, int version, TimeProvider clock) : IDisposable
     where T : class
 {
-    /// <summary>Short enough for findings to be there within a second of the last key.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    /// <summary>Short enough for findings to be there within a second of the last key (docs/performance.md).</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
