@@ -17,6 +17,17 @@ public sealed record DraftView(
 
     public BlockView? FindBlock(Guid uid) => Blocks.FirstOrDefault(block => block.Uid == uid);
 
+    /// <summary>With another block where the one of this id stands; its edition is still the one that is stored.</summary>
+    public DraftView With(Guid uid, Block block)
+    {
+        return this with { Summary = Put(Summary), Parts = [.. Parts.Select(part => part with { Chapters = [.. part.Chapters.Select(Chapter)] })] };
+
+        ChapterView Chapter(ChapterView chapter) =>
+            chapter with { Lead = Put(chapter.Lead), Sections = [.. chapter.Sections.Select(section => section with { Blocks = Put(section.Blocks) })] };
+
+        IReadOnlyList<BlockView> Put(IReadOnlyList<BlockView> views) => [.. views.Select(view => view.Uid == uid ? view with { Block = block } : view)];
+    }
+
     public FigureView? FindFigure(FigureKey key) => Figures.FirstOrDefault(figure => figure.Figure.Key == key);
 }
 

@@ -1,4 +1,6 @@
 using Changzhou.Bulletin.Drills.Outages;
+using Changzhou.Bulletin.Editing;
+using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Storage.Audit;
@@ -21,6 +23,9 @@ public sealed class DeskBrowser : IAsyncLifetime
 {
     private const string Password = "竹林深处有人家 7 号院";
     private static readonly Dictionary<string, string> Settings = new() { ["Bulletin__Desk__SignInsPerMinute"] = "10000" };
+    /// <summary>Edits behind the portal's back.</summary>
+    public static readonly Actor Colleague = new(null, "旁人", "test") { Roles = [StaffRoles.Editor] };
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("bulletin-desk-");
@@ -37,6 +42,8 @@ public sealed class DeskBrowser : IAsyncLifetime
 
     /// <summary>The store of the portal, behind its back.</summary>
     public BulletinStore Store => open!.Store;
+
+    public BlockEdits Edits => new(new DraftEdits(Store, TimeProvider.System));
 
     public StaffDirectory Directories => new(Store, new PasswordRules(PasswordPolicy.Asvs5), TimeProvider.System);
 
@@ -98,6 +105,21 @@ public sealed class DeskBrowser : IAsyncLifetime
         var name = $"person{Interlocked.Increment(ref people)}";
         var added = Assert.IsType<StaffResult.Done>(await Directories.AddAsync(Actor.CommandLine, name, display, roles));
         return new(added.Id, name, display, added.Password!, null) { Roles = roles };
+    }
+
+    /// <summary>Adds a paragraph of the test's own to the draft of 2023, so that tests do not meet.</summary>
+    public async Task<Guid> AddParagraphAsync(string place, string text)
+    {
+        var uid = Guid.CreateVersion7();
+        Assert.IsType<EditResult.Saved>(await Edits.AddAsync(2023, place, 0, new Block.Paragraph(text), uid, Colleague));
+        return uid;
+    }
+
+    /// <summary>Opens a text of the page for writing, by a click.</summary>
+    public static async Task WriteInAsync(IPage page, Guid uid)
+    {
+        await page.Locator($"#b-{uid} .block-body").ClickAsync();
+        await page.Locator($"#b-{uid} .editor[data-ready]").WaitForAsync();
     }
 
     /// <summary>A browser of its own, in which nobody is signed in.</summary>

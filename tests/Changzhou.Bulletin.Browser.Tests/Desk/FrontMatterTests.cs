@@ -10,8 +10,6 @@ public sealed class FrontMatterTests(DeskBrowser desk)
 {
     static FrontMatterTests() => Assertions.SetDefaultExpectTimeout(20_000);
 
-    private static readonly Actor Colleague = new(null, "旁人", "test") { Roles = [StaffRoles.Editor] };
-
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     private FrontMatterEdits Edits => new(new DraftEdits(desk.Store, TimeProvider.System));
@@ -29,7 +27,7 @@ public sealed class FrontMatterTests(DeskBrowser desk)
         var (version, front) = await FrontAsync();
         Assert.Equal("自己存上的说明。", front.Narrative);
 
-        Assert.IsType<EditResult.Saved>(await Edits.SaveAsync(2023, version, front with { Narrative = "旁人写的说明。" }, Colleague, Now));
+        Assert.IsType<EditResult.Saved>(await Edits.SaveAsync(2023, version, front with { Narrative = "旁人写的说明。" }, DeskBrowser.Colleague, Now));
         await page.GetByText("别人刚刚改过这里。").WaitForAsync();
         await narrative.FillAsync("我写的说明。");
         var conflict = page.Locator("section.conflict");
@@ -46,7 +44,7 @@ public sealed class FrontMatterTests(DeskBrowser desk)
         await page.Locator(".front .editor:not([data-unsent]) .save.saved").WaitForAsync();
         (version, front) = await FrontAsync();
         Assert.Equal("我写的说明。", front.Narrative);
-        Assert.IsType<EditResult.Saved>(await Edits.SaveAsync(2023, version, front with { Narrative = before }, Colleague, Now));
+        Assert.IsType<EditResult.Saved>(await Edits.SaveAsync(2023, version, front with { Narrative = before }, DeskBrowser.Colleague, Now));
     }
 
     private async Task<(int Version, FrontMatter Front)> FrontAsync() =>

@@ -1,7 +1,6 @@
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Accounts;
-using Changzhou.Bulletin.Storage.Audit;
 using Microsoft.Playwright;
 
 namespace Changzhou.Bulletin.Browser.Tests.Desk;
@@ -16,13 +15,10 @@ public sealed class KilledPortalTests(DeskBrowser desk) : IClassFixture<DeskBrow
     [Fact]
     public async Task What_was_saved_is_there_again_and_what_was_not_is_offered()
     {
-        var uid = Guid.CreateVersion7();
-        var edits = new BlockEdits(new DraftEdits(desk.Store, TimeProvider.System));
-        Assert.IsType<EditResult.Saved>(await edits.AddAsync(2023, "soil", 0, new Block.Paragraph("起初。"), uid, Actor.CommandLine, Now));
+        var uid = await desk.AddParagraphAsync("soil", "起初。");
         await using var visit = await desk.SignInAsync(await desk.AddAsync("冯编辑", StaffRoles.Editor), $"/desk/2023/soil?block={uid}");
         var page = visit.Page;
-        await page.Locator($"#b-{uid} .block-body").ClickAsync();
-        await page.Locator(".editor[data-ready]").WaitForAsync();
+        await DeskBrowser.WriteInAsync(page, uid);
         await page.Keyboard.TypeAsync("存了的话。");
         await page.Locator($"#b-{uid} .editor:not([data-unsent]) .save.saved").WaitForAsync();
         await page.Keyboard.TypeAsync("没来得及存的话。");
@@ -40,19 +36,22 @@ public sealed class KilledPortalTests(DeskBrowser desk) : IClassFixture<DeskBrow
     }
 
     [Fact]
-    public async Task While_the_database_hangs_the_writer_is_told_and_what_was_typed_is_saved_after_it()
+    public async Task While_the_database_hangs_the_writer_is_told_and_sees_it_printed_and_what_was_typed_is_saved_after_it()
     {
-        var uid = Guid.CreateVersion7();
-        var edits = new BlockEdits(new DraftEdits(desk.Store, TimeProvider.System));
-        Assert.IsType<EditResult.Saved>(await edits.AddAsync(2023, "noise", 0, new Block.Paragraph("起初。"), uid, Actor.CommandLine, Now));
+        var uid = await desk.AddParagraphAsync("noise", "起初。");
         await using var visit = await desk.SignInAsync(await desk.AddAsync("褚编辑", StaffRoles.Editor), $"/desk/2023/noise?block={uid}");
         var page = visit.Page;
-        await page.Locator($"#b-{uid} .block-body").ClickAsync();
-        await page.Locator(".editor[data-ready]").WaitForAsync();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "打印预览" }).ClickAsync();
+        var printed = page.Locator("ol.pages img").First;
+        await printed.WaitForAsync(new() { Timeout = 60_000 });
+        var before = await printed.GetAttributeAsync("src");
+        await DeskBrowser.WriteInAsync(page, uid);
         using (desk.HangDatabase())
         {
             await page.Keyboard.TypeAsync("数据库不应答时写的话。");
             await Assertions.Expect(page.Locator($"#b-{uid} .save.failed")).ToHaveTextAsync("未保存：暂时连不上数据库，内容已留在本机浏览器，正在重试");
+            // The printed page shows what is written, not what is saved.
+            await Assertions.Expect(printed).Not.ToHaveAttributeAsync("src", before!, new() { Timeout = 60_000 });
         }
 
         await page.Locator($"#b-{uid} .editor:not([data-unsent]) .save.saved").WaitForAsync();

@@ -11,17 +11,12 @@ public sealed class RenewingPagesTests(DeskBrowser desk)
 {
     static RenewingPagesTests() => Assertions.SetDefaultExpectTimeout(20_000);
 
-    private static readonly Actor Colleague = new(null, "旁观者", "test") { Roles = [StaffRoles.Editor] };
-
     private static CancellationToken Now => TestContext.Current.CancellationToken;
-
-    private BlockEdits Edits => new(new DraftEdits(desk.Store, TimeProvider.System));
 
     [Fact]
     public async Task The_printed_pages_stand_beside_the_text_and_follow_an_edit()
     {
-        var uid = Guid.CreateVersion7();
-        Assert.IsType<EditResult.Saved>(await Edits.AddAsync(2023, "noise", 0, new Block.Paragraph("预览之前。"), uid, Colleague, Now));
+        var uid = await desk.AddParagraphAsync("noise", "预览之前。");
         await using var visit = await desk.SignInAsync(await desk.AddAsync("尤编辑", StaffRoles.Editor), "/desk/2023/noise");
         var page = visit.Page;
         page.SetDefaultTimeout(60_000);
@@ -32,7 +27,7 @@ public sealed class RenewingPagesTests(DeskBrowser desk)
         Assert.Matches("^/desk/pages/[0-9a-f]+\\.svg$", before);
         Assert.True(await first.EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 0)"));
 
-        Assert.IsType<EditResult.Saved>(await Edits.SaveAsync(2023, uid, 1, new Block.Paragraph("预览之后，别人又写了一句。"), Colleague, Now));
+        Assert.IsType<EditResult.Saved>(await desk.Edits.SaveAsync(2023, uid, 1, new Block.Paragraph("预览之后，别人又写了一句。"), DeskBrowser.Colleague, Now));
 
         await Assertions.Expect(first).Not.ToHaveAttributeAsync("src", before!, new() { Timeout = 60_000 });
         Assert.True(await first.EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 0)"));
@@ -69,10 +64,9 @@ public sealed class RenewingPagesTests(DeskBrowser desk)
 
         await other.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "进度", Exact = true }).ClickAsync();
         await other.Page.Locator("td .last").First.WaitForAsync();
-        var uid = Guid.CreateVersion7();
-        Assert.IsType<EditResult.Saved>(await Edits.AddAsync(2023, "rural", 0, new Block.Paragraph("旁观者写的。"), uid, Colleague, Now));
+        await desk.AddParagraphAsync("rural", "旁人写的。");
 
-        await Assertions.Expect(other.Page.Locator("td .last").Filter(new() { HasText = "旁观者" }).First).ToBeVisibleAsync();
-        await Assertions.Expect(overview.Page.Locator("ol.acts li").Filter(new() { HasText = "旁观者 修改了正文" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(other.Page.Locator("td .last").Filter(new() { HasText = DeskBrowser.Colleague.Name }).First).ToBeVisibleAsync();
+        await Assertions.Expect(overview.Page.Locator("ol.acts li").Filter(new() { HasText = $"{DeskBrowser.Colleague.Name} 修改了正文" }).First).ToBeVisibleAsync();
     }
 }

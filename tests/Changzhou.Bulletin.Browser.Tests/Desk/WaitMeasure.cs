@@ -1,8 +1,5 @@
 using System.Globalization;
-using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Accounts;
-using Changzhou.Bulletin.Storage.Audit;
 using Microsoft.Playwright;
 
 namespace Changzhou.Bulletin.Browser.Tests.Desk;
@@ -38,26 +35,20 @@ public sealed class WaitMeasure(OwnDesk own) : IClassFixture<OwnDesk>
 
     private readonly DeskBrowser desk = own.Browser;
 
-    private static CancellationToken Now => TestContext.Current.CancellationToken;
-
     [Fact(Explicit = true)]
     public async Task From_the_key_to_the_finding_and_to_the_printed_page()
     {
-        var uid = Guid.CreateVersion7();
-        var edits = new BlockEdits(new DraftEdits(desk.Store, TimeProvider.System));
-        Assert.IsType<EditResult.Saved>(await edits.AddAsync(2023, "noise", 0, new Block.Paragraph("截"), uid, Actor.CommandLine, Now));
+        var uid = await desk.AddParagraphAsync("noise", "截");
         await using var visit = await own.SignInAsync(await desk.AddAsync("计编辑", StaffRoles.Editor), $"/desk/2023/noise?block={uid}");
         var page = visit.Page;
-        await page.Locator($"#b-{uid} .block-body").ClickAsync();
-        await page.Locator(".editor[data-ready]").WaitForAsync();
+        await DeskBrowser.WriteInAsync(page, uid);
         await page.Locator(".findings, .panel-empty").First.WaitForAsync();
         await page.EvaluateAsync(Watch);
 
         var findings = await RoundsAsync(page, "window.found()", "!window.found()");
         await page.GetByRole(AriaRole.Tab, new() { Name = "打印预览" }).ClickAsync();
         await page.Locator("ol.pages img").First.WaitForAsync();
-        await page.Locator($"#b-{uid} .block-body").ClickAsync();
-        await page.Locator(".editor[data-ready]").WaitForAsync();
+        await DeskBrowser.WriteInAsync(page, uid);
         await page.Keyboard.PressAsync("End");
         var pages = await RoundsAsync(page, "window.printed() !== before", "window.printed() !== before");
 

@@ -13,14 +13,12 @@ public sealed class WritingTests(DeskBrowser desk)
 {
     static WritingTests() => Assertions.SetDefaultExpectTimeout(20_000);
 
-    private static readonly Actor Colleague = new(null, "旁人", "test") { Roles = [StaffRoles.Editor] };
-
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Writes_a_sentence_with_a_figure_by_keyboard_alone_and_a_colleague_sees_it()
     {
-        var uid = await NewParagraphAsync("soil", "开头。");
+        var uid = await desk.AddParagraphAsync("soil", "开头。");
         await using var visit = await EnterAsync("甲编辑", $"/desk/2023/soil?block={uid}");
         await using var other = await EnterAsync("乙编辑", "/desk/2023/soil");
         var page = visit.Page;
@@ -46,11 +44,10 @@ public sealed class WritingTests(DeskBrowser desk)
     [Fact]
     public async Task Enter_begins_the_next_paragraph_at_the_caret()
     {
-        var uid = await NewParagraphAsync("soil", "前半句后半句");
+        var uid = await desk.AddParagraphAsync("soil", "前半句后半句");
         await using var visit = await EnterAsync("丙编辑", $"/desk/2023/soil?block={uid}");
         var page = visit.Page;
-        await page.Locator($"#b-{uid} .block-body").ClickAsync();
-        await page.Locator(".editor[data-ready]").WaitForAsync();
+        await DeskBrowser.WriteInAsync(page, uid);
         for (var step = 0; step < 3; step++)
             await page.Keyboard.PressAsync("ArrowLeft");
         await page.Keyboard.PressAsync("Enter");
@@ -65,13 +62,12 @@ public sealed class WritingTests(DeskBrowser desk)
     [InlineData("用对方的", "旁人写的。", "我写的。")]
     public async Task Of_two_who_write_the_same_the_second_chooses_and_nothing_is_lost(string choice, string stands, string other)
     {
-        var uid = await NewParagraphAsync("soil", "起初。");
+        var uid = await desk.AddParagraphAsync("soil", "起初。");
         await using var visit = await EnterAsync("丁编辑", $"/desk/2023/soil?block={uid}");
         var page = visit.Page;
-        await page.Locator($"#b-{uid} .block-body").ClickAsync();
+        await DeskBrowser.WriteInAsync(page, uid);
         var text = page.Locator($"#b-{uid} textarea");
-        await page.Locator(".editor[data-ready]").WaitForAsync();
-        Assert.IsType<EditResult.Saved>(await Edits.SaveAsync(2023, uid, 1, new Block.Paragraph("旁人写的。"), Colleague, Now));
+        Assert.IsType<EditResult.Saved>(await desk.Edits.SaveAsync(2023, uid, 1, new Block.Paragraph("旁人写的。"), DeskBrowser.Colleague, Now));
         await page.GetByText("别人刚刚改过这里。").WaitForAsync();
         await text.FillAsync("我写的。");
 
@@ -185,7 +181,7 @@ public sealed class WritingTests(DeskBrowser desk)
     [Fact]
     public async Task A_removed_block_comes_back_as_it_was()
     {
-        var uid = await NewParagraphAsync("soil", "会回来的一段。");
+        var uid = await desk.AddParagraphAsync("soil", "会回来的一段。");
         await using var visit = await EnterAsync("壬编辑", $"/desk/2023/soil?block={uid}");
         var page = visit.Page;
         await page.Locator($"#b-{uid}").HoverAsync();
@@ -236,21 +232,11 @@ public sealed class WritingTests(DeskBrowser desk)
         }
     }
 
-    private BlockEdits Edits => new(new DraftEdits(desk.Store, TimeProvider.System));
-
     private async Task<Visit> EnterAsync(string name, string path)
     {
         var visit = await desk.SignInAsync(await desk.AddAsync(name, StaffRoles.Editor), path);
         await visit.Page.Locator(".paper").WaitForAsync();
         return visit;
-    }
-
-    /// <summary>A block of the test's own, so that tests do not meet.</summary>
-    private async Task<Guid> NewParagraphAsync(string place, string text)
-    {
-        var uid = Guid.CreateVersion7();
-        Assert.IsType<EditResult.Saved>(await Edits.AddAsync(2023, place, 0, new Block.Paragraph(text), uid, Colleague, Now));
-        return uid;
     }
 
     private async Task<BlockView> FindAsync(Guid uid) => (await new DraftReader(desk.Store).FindAsync(2023, Now))!.FindBlock(uid)!;

@@ -82,6 +82,20 @@ public sealed class BlockEditsTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task What_is_being_written_prints_where_it_stands_while_the_store_has_it_not()
+    {
+        var desk = await Desk.OpenAsync(database);
+        var block = await desk.ParagraphAsync("air/pm25");
+        var stored = await desk.ViewAsync();
+
+        var written = new DraftState(stored.With(block.Uid, new Block.Paragraph("正在写，细颗粒物{air.pm25.mean}。")));
+
+        Assert.Contains("正在写，细颗粒物34微克/立方米。", AirTexts(written));
+        Assert.Equal(AirTexts(new(stored)).Count, AirTexts(written).Count);
+        Assert.Equal(block.Block, (await desk.ViewAsync()).FindBlock(block.Uid)!.Block);
+    }
+
+    [Fact]
     public async Task A_removed_block_is_restored_with_its_history_where_it_stood()
     {
         var desk = await Desk.OpenAsync(database);
@@ -183,4 +197,7 @@ public sealed class BlockEditsTests(TestDatabase database)
 
         Assert.Equal(new AuditFault(2, AuditFaultKind.Changed), await AuditChain.FindFaultAsync(db.Log.AsNoTracking().OrderBy(entry => entry.Id).AsAsyncEnumerable(), Cancel));
     }
+
+    private static List<string> AirTexts(DraftState state) =>
+        [.. state.Snapshot.Chapters.Single(chapter => chapter.Topic == "air").Blocks.Where(block => block.Text is not null).Select(block => string.Concat(block.Text!.Select(run => run.Text)))];
 }

@@ -1,14 +1,19 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing;
+using Changzhou.Bulletin.Typesetting;
 using Changzhou.Bulletin.Typesetting.Preview;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Changzhou.Bulletin.Tests.Typesetting;
 
 public sealed class PagePreviewTests(PreviewDesk desk, PrintedEdition printed) : IClassFixture<PreviewDesk>, IClassFixture<PrintedEdition>
 {
+    private static readonly Dictionary<string, byte[]> NoPictures = [];
+
     [Fact]
     public void Has_the_pages_of_the_print_and_every_chapter_and_section_where_the_print_has_it()
     {
@@ -45,6 +50,26 @@ public sealed class PagePreviewTests(PreviewDesk desk, PrintedEdition printed) :
         Assert.Equal(PageOf(chapters[7].Topic) - 2, lastOfPart.Pages[^1].Number);
         Assert.Equal(desk.Whole.Starts[0].Page, Assert.Single(summary.Pages).Number);
         Assert.Equal(desk.Whole.Count, summary.Count);
+    }
+
+    [Fact]
+    public async Task Sets_nothing_anew_where_the_same_pages_are_asked_for_again()
+    {
+        await using var preview = new PagePreview(new(), NullLogger<TypesettingWorker>.Instance);
+        var first = await preview.RenderAsync("one", desk.Edition, NoPictures, "air", TestContext.Current.CancellationToken);
+        using (var worker = Process.GetProcessById(preview.ProcessId!.Value))
+        {
+            worker.Kill();
+            await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var again = await preview.RenderAsync("another", desk.Edition, NoPictures, "air", TestContext.Current.CancellationToken);
+
+        Assert.Equal(first.Pages!.Pages, again.Pages!.Pages);
+        // Without its worker, it would have been started again for pages that it has to set.
+        Assert.Equal(0, preview.Restarts);
+        await preview.RenderAsync("one", desk.Edition, NoPictures, "soil", TestContext.Current.CancellationToken);
+        Assert.Equal(1, preview.Restarts);
     }
 
     [Fact]

@@ -183,6 +183,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         // Who goes on to another chapter in the middle of a word has written it all the same.
         if (!open.IsSettled && open.State is SaveState.Waiting)
             await open.SaveAsync();
+        Desk.Close(View.Uid);
         open.Dispose();
         gone.Dispose();
         self?.Dispose();
@@ -217,7 +218,13 @@ public sealed partial class BlockEditor : IAsyncDisposable
             await editor.InvokeVoidAsync("keepBlock", OpenBlock.Kept(block));
     }
 
-    private void Show() => _ = InvokeAsync(async () =>
+    private void Show()
+    {
+        Desk.Write(View.Uid, open.Current, open.IsSettled);
+        _ = InvokeAsync(ShowAsync);
+    }
+
+    private async Task ShowAsync()
     {
         StateHasChanged();
         if (open is { State: SaveState.Saved, IsSettled: true } && editor is not null && !gone.IsCancellationRequested && told != open.Version + open.Settled)
@@ -225,7 +232,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
             told = open.Version + open.Settled;
             await editor.InvokeVoidAsync("settle", open.Settled, open.Version, OpenBlock.Kept(open.Base));
         }
-    });
+    }
 
     private void Follow() => _ = InvokeAsync(() =>
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Typesetting.Preview;
 using Microsoft.AspNetCore.Components;
 
@@ -6,11 +7,15 @@ namespace Changzhou.Bulletin.Web.Desk.Editing;
 
 public sealed partial class PrintPreview : IDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private readonly CancellationTokenSource gone = new();
     private readonly string reader = Guid.NewGuid().ToString("N");
+    private CancellationToken leaving;
     private IReadOnlyList<PreviewedPage> pages = [];
     private string? trouble;
     private string? shown;
+    private int keys;
 
     [Parameter, EditorRequired]
     public required int Year { get; set; }
@@ -28,46 +33,86 @@ public sealed partial class PrintPreview : IDisposable
     public void Dispose()
     {
         Desk.DraftChanged -= Renew;
+        Desk.WrittenOn -= RenewSoon;
         gone.Cancel();
         gone.Dispose();
     }
 
-    protected override void OnInitialized() => Desk.DraftChanged += Renew;
+    protected override void OnInitialized()
+    {
+        leaving = gone.Token;
+        Desk.DraftChanged += Renew;
+        Desk.WrittenOn += RenewSoon;
+    }
 
     protected override async Task OnParametersSetAsync()
     {
         if (Topic == shown)
             return;
         (shown, pages) = (Topic, []);
-        await RenderAsync();
+        Show(await SetAsync());
     }
 
-    private void Renew() => _ = InvokeAsync(async () =>
-    {
-        await RenderAsync();
-        StateHasChanged();
-    });
+    private void Renew() => _ = RenewAsync();
 
-    private async Task RenderAsync()
+    private void RenewSoon() => _ = RenewSoonAsync();
+
+    /// <summary>After a moment in which nothing more is typed: the pages of each key would only keep those of the last one waiting.</summary>
+    private async Task RenewSoonAsync()
     {
-        if (Desk.State is not { } state)
-            return;
+        var key = Interlocked.Increment(ref keys);
+        await Task.Delay(Pause);
+        if (key == Volatile.Read(ref keys))
+            await RenewAsync();
+    }
+
+    /// <summary>Set beside the circuit, whose other parts are rendered anew in the meantime.</summary>
+    private async Task RenewAsync()
+    {
+        var set = await SetAsync();
+        await InvokeAsync(() =>
+        {
+            Show(set);
+            StateHasChanged();
+        });
+    }
+
+    private void Show((IReadOnlyList<PreviewedPage>? Pages, string? Trouble)? set)
+    {
+        // What is half typed leaves the last pages in place.
+        if (set is { } news)
+            (pages, trouble) = (news.Pages ?? pages, news.Trouble);
+    }
+
+    /// <returns>Null where there is nothing new to show.</returns>
+    private async Task<(IReadOnlyList<PreviewedPage>? Pages, string? Trouble)?> SetAsync()
+    {
         try
         {
-            var outcome = await Preview.RenderAsync(reader, state.Snapshot, state.View.Edition.Pictures, Topic == OutlineTree.FrontPlace ? null : Topic, gone.Token);
-            // What is half typed leaves the last pages in place.
-            if (!outcome.IsSuperseded)
-                (pages, trouble) = (outcome.Pages?.Pages ?? pages, outcome.Trouble?.Message);
+            var topic = Topic;
+            if (await Task.Run(Written, leaving) is not { } state)
+                return null;
+            var outcome = await Preview.RenderAsync(reader, state.Snapshot, state.View.Edition.Pictures, topic == OutlineTree.FrontPlace ? null : topic, leaving);
+            return outcome.IsSuperseded || topic != Topic ? null : (outcome.Pages?.Pages, outcome.Trouble?.Message);
         }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
             // Nobody looks any more.
+            return null;
         }
         catch (Exception failure)
         {
             // Renewed without anybody waiting for it: said here, or nowhere.
-            trouble = string.Format(CultureInfo.InvariantCulture, WritingWords.PreviewFailed, Desk.Note(failure));
+            return (null, string.Format(CultureInfo.InvariantCulture, WritingWords.PreviewFailed, Desk.Note(failure)));
         }
+    }
+
+    /// <summary>With its snapshot, which takes some time, worked out.</summary>
+    private DraftState? Written()
+    {
+        var state = Desk.StateAsWritten;
+        _ = state?.Snapshot;
+        return state;
     }
 
     private static string Ratio(PreviewedPage page) => string.Create(CultureInfo.InvariantCulture, $"{page.Width} / {page.Height}");

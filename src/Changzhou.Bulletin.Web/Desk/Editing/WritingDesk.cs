@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
+using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Proofing;
 using Changzhou.Bulletin.Releasing.Workflow;
 using Changzhou.Bulletin.Storage;
@@ -17,6 +19,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
 
     private readonly Guid window = Guid.CreateVersion7();
     private readonly SemaphoreSlim turn = new(1);
+    private readonly ConcurrentDictionary<Guid, (Block Block, bool IsStored)> written = [];
     private CancellationTokenSource? open;
     private string place = "";
     private string? subject;
@@ -25,6 +28,9 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
 
     /// <summary>Raised on no particular thread.</summary>
     public event Action? DraftChanged;
+
+    /// <summary>Raised when the person has written on, before it is saved.</summary>
+    public event Action? WrittenOn;
 
     public event Action? FindingsChanged;
 
@@ -36,6 +42,9 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
 
     /// <summary>Null until the year was opened, and where it has no draft.</summary>
     public DraftState? State { get; private set; }
+
+    /// <summary>The state as it will be when what is being written in this window is saved.</summary>
+    public DraftState? StateAsWritten => State is { } state && !written.IsEmpty ? new(written.Aggregate(state.View, (view, one) => view.With(one.Key, one.Value.Block))) : State;
 
     public DraftTexts Texts { get; private set; } = null!;
 
@@ -72,6 +81,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
             return;
         await CloseAsync();
         (Year, State, Findings, Proofread, Proposals, Trouble) = (year, null, null, null, [], null);
+        written.Clear();
         open = new();
         await RefreshAsync();
         news.Done += Hear;
@@ -92,6 +102,19 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
         await TryBeAsync();
     }
 
+    /// <summary>Says what stands in a block that is being edited.</summary>
+    /// <param name="isStored">Whether the store has it: then whatever the store has next takes its place.</param>
+    public void Write(Guid uid, Block block, bool isStored)
+    {
+        var isNew = !written.TryGetValue(uid, out var last) || last.Block != block;
+        written[uid] = (block, isStored);
+        if (isNew)
+            WrittenOn?.Invoke();
+    }
+
+    /// <summary>Says that a block is not edited any more.</summary>
+    public void Close(Guid uid) => written.TryRemove(uid, out _);
+
     /// <summary>Takes the newest state of the draft.</summary>
     public async Task RefreshAsync()
     {
@@ -108,6 +131,11 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
             Figures = new(newest.View, Texts);
             figures = newest.Snapshot.Figures.DistinctBy(figure => figure.Id).ToDictionary(figure => figure.Id);
             (State, Standing) = (newest, standing);
+            foreach (var (uid, block) in written)
+            {
+                if (block.IsStored)
+                    written.TryRemove(new(uid, block));
+            }
         }
         finally
         {

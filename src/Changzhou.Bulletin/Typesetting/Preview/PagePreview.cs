@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Changzhou.Bulletin.Releasing;
 using Changzhou.Bulletin.Typesetting.Charts;
@@ -19,6 +21,7 @@ public sealed class PagePreview(TypesettingOptions options, ILogger<TypesettingW
     private readonly TypesettingWorker worker = new(options, logger);
     private readonly PreviewLine line = new();
     private readonly PageShelf shelf = new(ShelfBytes);
+    private (string Question, PreviewedPages Pages)? last;
 
     /// <summary>Id of the running process; null when there is none.</summary>
     public int? ProcessId => worker.ProcessId;
@@ -62,11 +65,19 @@ public sealed class PagePreview(TypesettingOptions options, ILogger<TypesettingW
             return PreviewOutcome.Refused(missing);
         try
         {
-            var frame = await worker.AskAsync(Question(snapshot, pictures, chapter), CancellationToken.None);
+            // With the attachments: the imprint lists them with their lengths.
+            var sheets = PrintSheets.Of(EditionPrinting.JobFor(snapshot, pictures), snapshot, [], options.Site);
+            var question = Sum(sheets, chapter);
+            // What was shown while it was typed is asked for once more when it is saved.
+            if (last is { } known && known.Question == question)
+                return new() { Pages = known.Pages with { Pages = Keep(known.Pages.Pages) } };
+            var frame = await worker.AskAsync(Ask(sheets, snapshot, chapter), CancellationToken.None);
             var answer = PreviewAnswer.Read(frame.Header);
-            return answer.Trouble is { } reason
-                ? PreviewOutcome.Refused(Locate(snapshot, answer.Culprit, reason))
-                : new() { Pages = new(Take(answer, frame.Parts), answer.Count, answer.StartsOf(snapshot), [.. answer.Unprintable.Select(sign => Unprintable(snapshot, sign))]) };
+            if (answer.Trouble is { } reason)
+                return PreviewOutcome.Refused(Locate(snapshot, answer.Culprit, reason));
+            var pages = new PreviewedPages(Keep(Take(answer, frame.Parts)), answer.Count, answer.StartsOf(snapshot), [.. answer.Unprintable.Select(sign => Unprintable(snapshot, sign))]);
+            last = (question, pages);
+            return new() { Pages = pages };
         }
         catch (TypesettingException failure)
         {
@@ -74,10 +85,8 @@ public sealed class PagePreview(TypesettingOptions options, ILogger<TypesettingW
         }
     }
 
-    private WorkerFrame Question(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> pictures, int? chapter)
+    private WorkerFrame Ask(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> sheets, Snapshot snapshot, int? chapter)
     {
-        // With the attachments: the imprint lists them with their lengths.
-        var sheets = PrintSheets.Of(EditionPrinting.JobFor(snapshot, pictures), snapshot, [], options.Site);
         var header = new JsonObject
         {
             ["verb"] = "preview",
@@ -93,12 +102,28 @@ public sealed class PagePreview(TypesettingOptions options, ILogger<TypesettingW
     {
         var sent = answer.Sent.Zip(parts).DistinctBy(page => page.First).ToDictionary(page => page.First, page => page.Second);
         // Taken from the shelf before the new ones are put on it and others fall off.
-        var pages = answer.Pages.Select((page, index) => new PreviewedPage(
+        return [.. answer.Pages.Select((page, index) => new PreviewedPage(
             answer.First + index, !answer.Bare.Contains(answer.First + index), page.Width, page.Height, page.Hash,
-            sent.TryGetValue(page.Hash, out var svg) ? svg : shelf.Find(page.Hash) ?? throw new InvalidDataException("The worker left out a page."))).ToList();
+            sent.TryGetValue(page.Hash, out var svg) ? svg : shelf.Find(page.Hash) ?? throw new InvalidDataException("The worker left out a page.")))];
+    }
+
+    private IReadOnlyList<PreviewedPage> Keep(IReadOnlyList<PreviewedPage> pages)
+    {
         foreach (var page in pages)
             shelf.Keep(page.Hash, page.Svg);
         return pages;
+    }
+
+    private static string Sum(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> sheets, int? chapter)
+    {
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, content) in sheets)
+        {
+            sum.AppendData(Encoding.UTF8.GetBytes($"{path} {content.Length}\n"));
+            sum.AppendData(content.Span);
+        }
+
+        return $"{chapter} {Convert.ToHexString(sum.GetHashAndReset())}";
     }
 
     private static PreviewTrouble? MissingPicture(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> pictures) =>
