@@ -7,25 +7,16 @@ using Microsoft.JSInterop;
 
 namespace Changzhou.Bulletin.Web.Desk.Editing;
 
-/// <summary>Joins the browser's fields, the block that saves itself, and the picker.</summary>
-public sealed partial class BlockEditor : IAsyncDisposable
+/// <summary>A block in place, with the picker of figures and what comes from the clipboard.</summary>
+public sealed partial class BlockEditor
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
-    private readonly CancellationTokenSource gone = new();
-    private ElementReference root;
-    private DotNetObjectReference<BlockEditor>? self;
-    private IJSObjectReference? script;
-    private IJSObjectReference? editor;
     private OpenBlock open = null!;
-    private Block shown = null!;
     private TextReading? reading;
     private FigurePicker? picker;
     private (string How, string Query)? picking;
     private int pickings;
-    private int generation;
-    private BlockView? newer;
-    private int told;
     private bool refocus;
     private IReadOnlyList<string>? pastedLines;
     private int pastedFrom;
@@ -47,22 +38,16 @@ public sealed partial class BlockEditor : IAsyncDisposable
     public EventCallback<bool> OnClosed { get; set; }
 
     [Inject]
-    public required WritingDesk Desk { get; init; }
-
-    [Inject]
     public required ChapterWork Work { get; init; }
 
     [Inject]
     public required BlockEdits Edits { get; init; }
 
-    [Inject]
-    public required TimeProvider Clock { get; init; }
+    protected override OpenPiece<Block> Piece => open;
 
-    [Inject]
-    public required DeskAssets Files { get; init; }
+    protected override (int Version, Block Piece)? Newest => Stored is { } stored ? (stored.Version, stored.Block) : null;
 
-    [Inject]
-    public required IJSRuntime Browser { get; init; }
+    private BlockView? Stored => Desk.State?.View.FindBlock(View.Uid);
 
     private bool IsText => open.Current is Block.Paragraph or Block.Remark;
 
@@ -71,38 +56,26 @@ public sealed partial class BlockEditor : IAsyncDisposable
         open = new(Desk, Edits, View, Clock);
         if (Resumed is { } resumed)
             open.Resume(resumed.Version, resumed.Block);
-        shown = open.Current;
-        Read();
-        open.Changed += Show;
-        Desk.DraftChanged += Follow;
+        Reread();
+        Begin();
         Work.Opened(View.Uid);
         await Desk.EditAsync(View.Subject);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (refocus && script is not null)
+        if (refocus && Script is not null)
         {
             refocus = false;
-            await script.InvokeVoidAsync("focusField", gone.Token, root, IsText ? null : BlockFields.Cell(open.Cell.Row, open.Cell.Column), null);
+            await Script.InvokeVoidAsync("focusField", Gone, Root, IsText ? null : BlockFields.Cell(open.Cell.Row, open.Cell.Column), null);
         }
 
         if (!firstRender)
             return;
-        self = DotNetObjectReference.Create(this);
-        script = await Browser.InvokeAsync<IJSObjectReference>("import", gone.Token, Files.Address("writing.js"));
-        editor = await script.InvokeAsync<IJSObjectReference>("attach", gone.Token, root, self,
-            new { uid = View.Uid, year = Desk.Year, person = Desk.Person, version = open.Version, block = OpenBlock.Kept(open.Base), caret = Caret });
+        await LoadAsync();
+        await AttachAsync(View.Uid, Caret, shelf: null);
         if (Resumed is not null && !open.IsSettled)
-            await editor.InvokeVoidAsync("keepBlock", gone.Token, OpenBlock.Kept(open.Current));
-    }
-
-    [JSInvokable]
-    public void Typed(string field, string value, int keystroke)
-    {
-        open.Type(field, value, keystroke);
-        Read();
-        StateHasChanged();
+            await KeepAsync();
     }
 
     /// <summary>Typing has ended here: what is saved closes, what is not stays open to be seen.</summary>
@@ -112,7 +85,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         await open.SaveAsync();
         // A moment, so that a click that ends the typing still meets what it was aimed at.
         await Task.Delay(Grace, Clock);
-        if (IsText && open is { State: SaveState.Saved, IsSettled: true } && picking is null && pastedLines is null && !gone.IsCancellationRequested)
+        if (IsText && open is { State: SaveState.Saved, IsSettled: true } && picking is null && pastedLines is null && !Gone.IsCancellationRequested)
             await OnClosed.InvokeAsync(false);
     }
 
@@ -130,7 +103,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         await open.SaveAsync();
         if (open.State != SaveState.Saved)
             return;
-        if (await Work.AddParagraphsAsync(Newest, [text[at..]], caret: 0) == 1)
+        if (await Work.AddParagraphsAsync(Stored ?? View, [text[at..]], caret: 0) == 1)
             await OnClosed.InvokeAsync(false);
         else
             await PutBackAsync(text[at..]);
@@ -174,90 +147,35 @@ public sealed partial class BlockEditor : IAsyncDisposable
         StateHasChanged();
     }
 
-    public async ValueTask DisposeAsync()
+    protected override void Leaving()
     {
         Work.Closed(View.Uid);
-        Desk.DraftChanged -= Follow;
-        open.Changed -= Show;
-        await gone.CancelAsync();
-        // Who goes on to another chapter in the middle of a word has written it all the same.
-        if (!open.IsSettled && open.State is SaveState.Waiting)
-            await open.SaveAsync();
         Desk.Close(View.Uid);
-        open.Dispose();
-        gone.Dispose();
-        self?.Dispose();
-        try
-        {
-            await Desk.EditAsync(null);
-            if (editor is not null && open is { State: SaveState.Saved, IsSettled: true })
-                await editor.InvokeVoidAsync("settle", open.Settled, open.Version, OpenBlock.Kept(open.Base));
-            if (editor is not null)
-                await editor.InvokeVoidAsync("detach");
-        }
-        catch (Exception ended) when (ended is JSDisconnectedException or StaffGoneException)
-        {
-            // The window is closed, and its script with it.
-        }
     }
 
-    private BlockView Newest => Desk.State!.View.FindBlock(View.Uid) ?? View;
+    protected override Task LeaveAsync() => Desk.EditAsync(null);
 
-    private void Read()
+    protected override void Told() => Desk.Write(View.Uid, open.Current, open.IsSettled);
+
+    protected override void Reread()
     {
         if (BlockFields.Of(open.Current, "text") is { } text && IsText)
             reading = Desk.Texts.Read(text);
     }
 
+    protected override void ShowAnew(Block piece)
+    {
+        base.ShowAnew(piece);
+        refocus = true;
+    }
+
     /// <summary>The block itself changed shape: its fields are rendered anew.</summary>
-    private async Task Reshape(Block block)
+    private Task Reshape(Block block)
     {
         open.Become(block);
-        (shown, generation, refocus, picking) = (block, generation + 1, true, null);
-        if (editor is not null)
-            await editor.InvokeVoidAsync("keepBlock", OpenBlock.Kept(block));
-    }
-
-    private void Show()
-    {
-        Desk.Write(View.Uid, open.Current, open.IsSettled);
-        _ = InvokeAsync(ShowAsync);
-    }
-
-    private async Task ShowAsync()
-    {
-        StateHasChanged();
-        if (open is { State: SaveState.Saved, IsSettled: true } && editor is not null && !gone.IsCancellationRequested && told != open.Version + open.Settled)
-        {
-            told = open.Version + open.Settled;
-            await editor.InvokeVoidAsync("settle", open.Settled, open.Version, OpenBlock.Kept(open.Base));
-        }
-    }
-
-    private void Follow() => _ = InvokeAsync(() =>
-    {
-        // What is being typed at this moment is not known here yet, so nothing is taken from under the caret.
-        newer = Desk.State?.View.FindBlock(View.Uid) is { } newest && open.IsBehind(newest.Version, newest.Block) ? newest : null;
-        Read();
-        StateHasChanged();
-    });
-
-    /// <summary>Takes what somebody else saved; what was typed in the meantime becomes a conflict, as ever.</summary>
-    private async Task TakeNewerAsync()
-    {
-        if (newer is not { } newest)
-            return;
-        newer = null;
-        if (!open.TryFollow(newest.Version, newest.Block))
-        {
-            await open.SaveAsync();
-            return;
-        }
-
-        (shown, generation, refocus) = (newest.Block, generation + 1, true);
-        Read();
-        if (editor is not null)
-            await editor.InvokeVoidAsync("settle", open.Heard, open.Version, OpenBlock.Kept(open.Base));
+        picking = null;
+        ShowAnew(block);
+        return KeepAsync();
     }
 
     private async Task CloseAsync()
@@ -267,43 +185,24 @@ public sealed partial class BlockEditor : IAsyncDisposable
             await OnClosed.InvokeAsync(true);
     }
 
-    private async Task ResolveAsync(Block chosen)
-    {
-        await open.ResolveAsync(chosen);
-        (shown, generation) = (open.Current, generation + 1);
-        Read();
-    }
-
-    /// <summary>What the person gives up is set aside by the browser, and offered until it is thrown away.</summary>
-    private async Task TheirsAsync(Block theirs)
-    {
-        if (editor is not null)
-        {
-            await editor.InvokeVoidAsync("keepBlock", OpenBlock.Kept(open.Current));
-            await editor.InvokeVoidAsync("setAside");
-        }
-
-        await ResolveAsync(theirs);
-    }
-
     private async Task OpenPickerAsync()
     {
-        if (editor is not null)
-            await editor.InvokeVoidAsync("openPicker");
+        if (Editor is not null)
+            await Editor.InvokeVoidAsync("openPicker");
     }
 
     private async Task PickedAsync((string Reference, bool KeepTyped) picked)
     {
         picking = null;
-        if (editor is not null)
-            await editor.InvokeVoidAsync("insert", picked.Reference, picked.KeepTyped);
+        if (Editor is not null)
+            await Editor.InvokeVoidAsync("insert", picked.Reference, picked.KeepTyped);
     }
 
     private async Task ForgetPickerAsync()
     {
         picking = null;
-        if (editor is not null)
-            await editor.InvokeVoidAsync("forget");
+        if (Editor is not null)
+            await Editor.InvokeVoidAsync("forget");
     }
 
     private async Task SplitPasteAsync()
@@ -316,7 +215,7 @@ public sealed partial class BlockEditor : IAsyncDisposable
         if (open.State != SaveState.Saved)
             return;
         string[] others = [.. lines.Skip(1).SkipLast(1), lines[^1] + after];
-        var added = await Work.AddParagraphsAsync(Newest, others, caret: lines[^1].Length);
+        var added = await Work.AddParagraphsAsync(Stored ?? View, others, caret: lines[^1].Length);
         if (added == others.Length)
             await OnClosed.InvokeAsync(false);
         else
@@ -327,7 +226,6 @@ public sealed partial class BlockEditor : IAsyncDisposable
     private async Task PutBackAsync(string rest)
     {
         await Reshape(BlockFields.With(open.Current, "text", BlockFields.Of(open.Current, "text") + rest));
-        Read();
         StateHasChanged();
     }
 
@@ -337,6 +235,5 @@ public sealed partial class BlockEditor : IAsyncDisposable
         var joined = text[..pastedFrom] + string.Concat(pastedLines!) + text[pastedTo..];
         pastedLines = null;
         await Reshape(BlockFields.With(open.Current, "text", joined));
-        Read();
     }
 }

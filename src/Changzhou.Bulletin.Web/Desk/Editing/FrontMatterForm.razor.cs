@@ -6,48 +6,28 @@ using Microsoft.JSInterop;
 
 namespace Changzhou.Bulletin.Web.Desk.Editing;
 
-/// <summary>Joins the browser's fields and the front matter that saves itself.</summary>
-public sealed partial class FrontMatterForm : IAsyncDisposable
+/// <summary>The front matter, with its highlights and what an earlier visit could not save.</summary>
+public sealed partial class FrontMatterForm
 {
     /// <summary>Where the browser keeps what was not saved of front matters; blocks have a place of their own.</summary>
     private const string Shelf = "desk.kept.front";
 
-    private readonly CancellationTokenSource gone = new();
-    private ElementReference root;
-    private DotNetObjectReference<FrontMatterForm>? self;
-    private IJSObjectReference? script;
-    private IJSObjectReference? editor;
     private OpenFront open = null!;
-    private FrontMatter shown = null!;
-    private (int Version, FrontMatter Front)? newer;
     private IReadOnlyList<KeptFront> kept = [];
     private bool picking;
-    private int generation;
-    private (int Version, int Settled) told;
-
-    [Inject]
-    public required WritingDesk Desk { get; init; }
 
     [Inject]
     public required FrontMatterEdits Edits { get; init; }
 
-    [Inject]
-    public required TimeProvider Clock { get; init; }
+    protected override OpenPiece<FrontMatter> Piece => open;
 
-    [Inject]
-    public required DeskAssets Files { get; init; }
-
-    [Inject]
-    public required IJSRuntime Browser { get; init; }
-
-    private (int Version, FrontMatter Front) Newest => (Desk.State!.View.Version, FrontMatter.Of(Desk.State.View.Edition));
+    protected override (int Version, FrontMatter Piece)? Newest => (Desk.State!.View.Version, FrontMatter.Of(Desk.State.View.Edition));
 
     protected override void OnInitialized()
     {
-        var (version, front) = Newest;
-        (open, shown) = (new(Desk, Edits, front, version, Clock), front);
-        open.Changed += Show;
-        Desk.DraftChanged += Follow;
+        var (version, front) = Newest!.Value;
+        open = new(Desk, Edits, front, version, Clock);
+        Begin();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -56,12 +36,10 @@ public sealed partial class FrontMatterForm : IAsyncDisposable
             return;
         try
         {
-            self = DotNetObjectReference.Create(this);
-            script = await Browser.InvokeAsync<IJSObjectReference>("import", gone.Token, Files.Address("writing.js"));
+            await LoadAsync();
             // Before the fields are attached: what is kept then is of earlier visits, or of another tab.
-            kept = [.. (await script.InvokeAsync<Found[]>("kept", gone.Token, Desk.Person, Desk.Year, Shelf)).Select(Read).Where(one => !open.Same(one.Written, open.Base))];
-            editor = await script.InvokeAsync<IJSObjectReference>("attach", gone.Token, root, self,
-                new { uid = Guid.Empty, year = Desk.Year, person = Desk.Person, version = open.Version, block = open.Logged(open.Base), caret = (int?)null, shelf = Shelf });
+            kept = [.. (await Script!.InvokeAsync<Found[]>("kept", Gone, Desk.Person, Desk.Year, Shelf)).Select(Read).Where(one => !open.Same(one.Written, open.Base))];
+            await AttachAsync(Guid.Empty, caret: null, Shelf);
             StateHasChanged();
         }
         catch (Exception ended) when (ended is OperationCanceledException or JSDisconnectedException)
@@ -71,99 +49,13 @@ public sealed partial class FrontMatterForm : IAsyncDisposable
     }
 
     [JSInvokable]
-    public void Typed(string field, string value, int keystroke)
-    {
-        open.Type(field, value, keystroke);
-        StateHasChanged();
-    }
-
-    [JSInvokable]
     public Task Left() => open.SaveAsync();
 
     [JSInvokable]
     public Task Escaped() => open.SaveAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        Desk.DraftChanged -= Follow;
-        open.Changed -= Show;
-        await gone.CancelAsync();
-        // Who goes on to a chapter in the middle of a word has written it all the same.
-        if (!open.IsSettled && open.State is SaveState.Waiting)
-            await open.SaveAsync();
-        open.Dispose();
-        gone.Dispose();
-        self?.Dispose();
-        try
-        {
-            if (editor is not null && open is { State: SaveState.Saved, IsSettled: true })
-                await editor.InvokeVoidAsync("settle", open.Settled, open.Version, open.Logged(open.Base));
-            if (editor is not null)
-                await editor.InvokeVoidAsync("detach");
-        }
-        catch (JSDisconnectedException)
-        {
-            // The window is closed, and its script with it.
-        }
-    }
-
-    private void Show() => _ = InvokeAsync(async () =>
-    {
-        StateHasChanged();
-        if (open is { State: SaveState.Saved, IsSettled: true } && editor is not null && !gone.IsCancellationRequested && told != (open.Version, open.Settled))
-        {
-            told = (open.Version, open.Settled);
-            await editor.InvokeVoidAsync("settle", open.Settled, open.Version, open.Logged(open.Base));
-        }
-    });
-
-    private void Follow() => _ = InvokeAsync(async () =>
-    {
-        if (Desk.State is null || gone.IsCancellationRequested)
-            return;
-        var newest = Newest;
-        open.Recognise(newest.Version, newest.Front);
-        // What is being typed at this moment is not known here yet, so nothing is taken from under the caret; who only reads types nothing.
-        newer = open.IsBehind(newest.Version, newest.Front) ? newest : null;
-        if (!Desk.CanEdit)
-            await TakeNewerAsync();
-        StateHasChanged();
-    });
-
-    /// <summary>Takes what somebody else saved; what was typed in the meantime becomes a conflict, as ever.</summary>
-    private async Task TakeNewerAsync()
-    {
-        if (newer is not { } newest)
-            return;
-        newer = null;
-        if (!open.TryFollow(newest.Version, newest.Front))
-        {
-            await open.SaveAsync();
-            return;
-        }
-
-        (shown, generation) = (newest.Front, generation + 1);
-        if (editor is not null)
-            await editor.InvokeVoidAsync("settle", open.Heard, open.Version, open.Logged(open.Base));
-    }
-
-    private async Task ResolveAsync(FrontMatter chosen)
-    {
-        await open.ResolveAsync(chosen);
-        (shown, generation) = (open.Current, generation + 1);
-    }
-
-    /// <summary>What the person gives up is set aside by the browser, and offered until it is thrown away.</summary>
-    private async Task TheirsAsync(FrontMatter theirs)
-    {
-        if (editor is not null)
-        {
-            await editor.InvokeVoidAsync("keepBlock", open.Logged(open.Current));
-            await editor.InvokeVoidAsync("setAside");
-        }
-
-        await ResolveAsync(theirs);
-    }
+    /// <summary>Who only reads types nothing that another's words could be taken from under.</summary>
+    protected override Task FollowedAsync() => Desk.CanEdit ? Task.CompletedTask : TakeNewerAsync();
 
     /// <summary>Edits on where an earlier visit ended. Its memory stays until all is saved.</summary>
     private async Task TakeAsync(KeptFront one)
@@ -172,16 +64,15 @@ public sealed partial class FrontMatterForm : IAsyncDisposable
             await ForgetAsync(one);
         kept = [.. kept.Where(other => other != one)];
         open.Resume(one.Version, one.Written);
-        (shown, generation) = (open.Current, generation + 1);
-        if (editor is not null)
-            await editor.InvokeVoidAsync("keepBlock", open.Logged(open.Current));
+        ShowAnew(open.Current);
+        await KeepAsync();
     }
 
     private async Task ForgetAsync(KeptFront one)
     {
         kept = [.. kept.Where(other => other != one)];
-        if (script is not null)
-            await script.InvokeVoidAsync("forgetKept", one.Key);
+        if (Script is not null)
+            await Script.InvokeVoidAsync("forgetKept", one.Key);
     }
 
     private Task MoveAsync(int index, int step)
@@ -197,11 +88,10 @@ public sealed partial class FrontMatterForm : IAsyncDisposable
         return ShowAsync([.. open.Current.Highlights, picked.Reference]);
     }
 
-    private async Task ShowAsync(IReadOnlyList<string> highlights)
+    private Task ShowAsync(IReadOnlyList<string> highlights)
     {
         open.Become(open.Current with { Highlights = highlights });
-        if (editor is not null)
-            await editor.InvokeVoidAsync("keepBlock", open.Logged(open.Current));
+        return KeepAsync();
     }
 
     private string NameOf(string written) => Reference.TryParse(written, out var reference) ? Desk.State!.View.Catalogue.FindIndicator(reference.Indicator)?.Name ?? written : written;
