@@ -48,6 +48,17 @@ public sealed partial class AgreementTests(Reader reader)
         Assert.True(missing.Count == 0, string.Join('\n', missing));
     }
 
+    [Fact]
+    public async Task The_pdf_is_in_words_for_readers_to_its_last_page()
+    {
+        using var client = new HttpClient { BaseAddress = reader.Address };
+        var paper = await PdfTextAsync(client);
+
+        // References, places, rules and marks of those who keep the files.
+        Assert.DoesNotMatch(@"[{}]|\b[a-z-]+/[a-z-]+\b(?<!bulletin/releases)|\b[a-z]+\.[a-z]+\.[a-z]|officially|V-page", Regex.Replace(paper, @"https?://\S+", ""));
+        Assert.Contains("第一章 环境空气质量 · 各项污染物情况", Regex.Replace(paper, @"\s+", " "), StringComparison.Ordinal);
+    }
+
     /// <summary>Not a digit that stands there for something else: what leads to the figure's own page shows its value.</summary>
     private static bool Shows(string chapter, string id, Figure figure) =>
         Regex.Matches(chapter, $"""<a class="lasting" href="/f/2023/{LastingCode.OfFigure(id)}">(.*?)</a>""", RegexOptions.Singleline)
@@ -116,7 +127,7 @@ public sealed partial class AgreementTests(Reader reader)
 
     /// <summary>The number or word alone: on pages and paper the unit may stand in a table's head.</summary>
     private static string Bare(Figure figure) =>
-        Plain(figure.Words.Length > 0 ? figure.Words : Digits().Match(figure.Printed).Value.TrimStart('-', '+'));
+        Plain(figure.Words.Length > 0 ? figure.Printed : Digits().Match(figure.Printed).Value.TrimStart('-', '+'));
 
     private static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 

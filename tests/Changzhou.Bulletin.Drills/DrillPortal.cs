@@ -18,7 +18,9 @@ internal sealed record Heard(string Words, long At)
 /// <summary>The real portal, Changzhou.Bulletin.Web.dll, as a process of its own; inside it a drill's acts wait for orders.</summary>
 internal sealed class DrillPortal : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    /// <summary>Long: a drill may run beside whatever else the machine has to do.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> log = [];
@@ -81,7 +83,14 @@ internal sealed class DrillPortal : IAsyncDisposable
     public Heard? Listen()
     {
         using var limit = new CancellationTokenSource(Patience);
-        return heard.TryTake(out var next, Timeout.Infinite, limit.Token) ? next : null;
+        try
+        {
+            return heard.TryTake(out var next, Timeout.Infinite, limit.Token) ? next : null;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"The portal has said nothing for {Patience.TotalMinutes} minutes:\n{Log}");
+        }
     }
 
     public async Task KillAsync()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Importing;
+using Changzhou.Bulletin.Releasing;
 using CsvHelper;
 
 namespace Changzhou.Bulletin.Tests;
@@ -26,6 +27,23 @@ public sealed class Edition2023Tests
         Assert.Contains("河道综合治理", water);
         Assert.Contains("洮滆片区治理", water);
     }
+
+    [Fact]
+    public void What_was_let_stand_is_told_in_the_words_of_the_text()
+    {
+        var snapshot = SnapshotBuilder.Build(Input.Value.Edition, Input.Value.Catalogue, Input.Value.History, 1, DateTimeOffset.UnixEpoch);
+
+        Assert.Equal("175微克/立方米", Assert.Single(snapshot.Waivers, waiver => waiver is { Rule: "stated.value", Place: "air/pollutants" }).Reference);
+        Assert.Equal("《电磁辐射防护规定》", Assert.Single(snapshot.Waivers, waiver => waiver.Place == "radiation").Reference);
+        Assert.All(snapshot.Waivers, waiver => Assert.DoesNotContain('{', waiver.Reference));
+        // Each reason says what differs, and no two differences are the same but the caption's, which two rules see.
+        Assert.Equal(snapshot.Waivers.Count - 1, snapshot.Waivers.Select(waiver => waiver.Reason).Distinct().Count());
+    }
+
+    /// <summary>What stands in the file for those who keep it, such as how a limit was checked, is not for readers.</summary>
+    [Fact]
+    public void Clauses_of_limits_are_words_for_readers() =>
+        Assert.All(Input.Value.Catalogue.Limits, limit => Assert.DoesNotMatch("V-|MEM", limit.Clause));
 
     public static TheoryData<int, string, string, string, string> MappedRows()
     {

@@ -89,6 +89,8 @@ public sealed partial class GovernmentPagesTests(Portal portal) : IClassFixture<
         Assert.Contains("常州市生态环境局", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<dt>电话</dt>", html, StringComparison.Ordinal);
         Assert.Contains("发现数据有疑问时", html, StringComparison.Ordinal);
+        // No way is set, so none is spoken of.
+        Assert.DoesNotContain("通过上面的方式", html, StringComparison.Ordinal);
     }
 
     [Fact]

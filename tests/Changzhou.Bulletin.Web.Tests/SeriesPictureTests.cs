@@ -82,6 +82,19 @@ public sealed class SeriesPictureTests
     }
 
     [Fact]
+    public void A_target_is_never_a_solid_line_and_lies_below_what_was_measured()
+    {
+        var target = City with { Statistic = "target" };
+        var aimed = new SeriesLine(target, [.. new[] { Point(2022, 33), Point(2023, 33) }.Select(point => point with { Scope = target })], [new(StepKind.Joined)], []);
+
+        var picture = ChartMaker.Make("图", "", [new("全市", Line([Point(2022, 35), Point(2023, 34)], [new(StepKind.Joined)])), new("全市 · 目标值", aimed)], [], ChartSize.Wide)!;
+
+        // Drawn in this order; the key keeps the other.
+        Assert.Equal([("全市 · 目标值", true, true), ("全市", false, false)], picture.Lines.Select(line => (line.Name, line.IsAim, Assert.Single(line.Strokes).Dashed)));
+        Assert.Equal(["全市", "全市 · 目标值"], picture.Keys.Select(key => key.Name));
+    }
+
+    [Fact]
     public void One_value_without_a_limit_makes_no_picture()
     {
         Assert.Null(ChartMaker.Make("", "", [new("全市", Line([Point(2023, 34)], []))], [], ChartSize.Wide));

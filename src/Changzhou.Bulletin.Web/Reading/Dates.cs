@@ -21,7 +21,7 @@ public static class Dates
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}{(Tongue.IsEnglish ? "" : "年")}");
 
     /// <summary>2023年, 2023年6月, 2023年1—6月, 2020—2023年, or 2023, June 2023, January–June 2023, 2020–2023; a period of another shape prints as it is.</summary>
-    public static string Period(string period) => !Editions.Period.TryParse(period, out var read) ? period : Tongue.IsEnglish ? InEnglish(read) : Period(read);
+    public static string Period(string period) => !Editions.Period.TryParse(period, out var read) ? period : Tongue.IsEnglish ? InEnglish(read) : read.InChinese;
 
     private static string InEnglish(Editions.Period period) => (period.FirstMonth, period.LastMonth) switch
     {
@@ -29,14 +29,6 @@ public static class Dates
         (null, _) => $"{period.FirstYear}–{period.LastYear}",
         ({ } first, { } last) when first == last => $"{Months[first - 1]} {period.FirstYear}",
         var (first, last) => $"{Months[first!.Value - 1]}–{Months[last!.Value - 1]} {period.FirstYear}",
-    };
-
-    private static string Period(Editions.Period period) => (period.FirstMonth, period.LastMonth) switch
-    {
-        (null, _) when period.FirstYear == period.LastYear => $"{period.FirstYear}年",
-        (null, _) => $"{period.FirstYear}—{period.LastYear}年",
-        ({ } first, { } last) when first == last => $"{period.FirstYear}年{first}月",
-        var (first, last) => $"{period.FirstYear}年{first}—{last}月",
     };
 
     private static DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Shanghai);

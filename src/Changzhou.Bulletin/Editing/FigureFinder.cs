@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing.Printing;
@@ -95,18 +94,7 @@ public sealed class FigureFinder
     };
 
     /// <summary>2023年, 2023年6月, 2023年1—6月, 2020—2023年</summary>
-    public static string InChinese(Period period) => (period.FirstMonth, period.LastMonth) switch
-    {
-        (null, _) when period.FirstYear == period.LastYear => Text(period.FirstYear) + "年",
-        (null, _) => $"{Text(period.FirstYear)}—{Text(period.LastYear)}年",
-        ({ } first, { } last) when first == last => $"{Text(period.FirstYear)}年{Text(first)}月",
-        ({ } first, { } last) => $"{Text(period.FirstYear)}年{Text(first)}—{Text(last)}月",
-        _ => period.ToString(),
-    };
-
     internal static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace("{", "", StringComparison.Ordinal).Trim();
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Candidate? Of(Figure figure, Catalogue catalogue)
     {
@@ -117,7 +105,7 @@ public sealed class FigureFinder
 
         var value = figure.Value is FigureValue.Pending ? FigureValue.Pending.Word
             : FigureText.WithUnit(figure.Value, figure.Qualifier, figure.Decimals ?? indicator.Decimals, figure.Unit);
-        return new(new(figure, indicator, value, InChinese(figure.Period)), [figure.Region, .. catalogue.FindRegion(figure.Region)?.Aliases ?? []]);
+        return new(new(figure, indicator, value, figure.Period.InChinese), [figure.Region, .. catalogue.FindRegion(figure.Region)?.Aliases ?? []]);
     }
 
     /// <summary>Of what the edition's texts already take this indicator as a share.</summary>

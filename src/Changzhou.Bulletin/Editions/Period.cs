@@ -56,6 +56,15 @@ public sealed partial record Period : IComparable<Period>
         return true;
     }
 
+    /// <summary>2023年, 2020—2023年, 2023年6月, 2023年1—6月</summary>
+    public string InChinese => (FirstMonth, FirstYear == LastYear) switch
+    {
+        (null, true) => $"{FirstYear}年",
+        (null, false) => $"{FirstYear}—{LastYear}年",
+        ({ } month, _) when month == LastMonth => $"{FirstYear}年{month}月",
+        ({ } month, _) => $"{FirstYear}年{month}—{LastMonth}月",
+    };
+
     public int CompareTo(Period? other) => other is null ? 1 :
         (LastYear, LastMonth ?? 13, -FirstYear, -(FirstMonth ?? 0)).CompareTo((other.LastYear, other.LastMonth ?? 13, -other.FirstYear, -(other.FirstMonth ?? 0)));
 

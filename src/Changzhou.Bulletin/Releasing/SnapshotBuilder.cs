@@ -41,8 +41,8 @@ public static class SnapshotBuilder
             Limits = [.. catalogue.Limits.Where(limit => used.Contains(limit.Indicator) && limit.Holds(edition.Year))],
             History = [.. history.Facts.Where(fact => used.Contains(fact.Indicator)).Select(Fact)],
             Terms = [.. catalogue.Terms.Where(term => term.Kind != "notation")],
-            // Why a finding stands is public; who of the staff let it is in the log.
-            Waivers = [.. edition.Waivers.Select(waiver => waiver with { By = "" })],
+            // Why a finding stands is public, with the words as they print; who of the staff let it is in the log.
+            Waivers = [.. edition.Waivers.Select(waiver => waiver with { By = "", Reference = Printed(waiver.Reference, edition, catalogue, writer) })],
         };
     }
 
@@ -65,6 +65,19 @@ public static class SnapshotBuilder
             writer.Write(chapter.Title),
             blocks.Write(chapter.Lead),
             [.. chapter.Sections.Select(section => new SnapshotSection(section.Key, writer.Write(section.Title), blocks.Write(section.Blocks)))]))]);
+
+    /// <summary>What a waiver is about, as readers see it: the words of the text, or the indicator's name. What stands nowhere any more stays as it was written.</summary>
+    private static string Printed(string reference, Edition edition, Catalogue catalogue, RunWriter writer)
+    {
+        var figure = edition.Figures.FirstOrDefault(figure => figure.Key.ToString() == reference);
+        if (catalogue.FindIndicator(figure?.Indicator ?? reference) is { } indicator)
+        {
+            return indicator.Name;
+        }
+
+        var blocks = edition.Summary.Concat(edition.Parts.SelectMany(part => part.Chapters).SelectMany(chapter => chapter.Lead.Concat(chapter.Sections.SelectMany(section => section.Blocks))));
+        return blocks.SelectMany(BlockTexts.Of).Any(text => text.Contains(reference, StringComparison.Ordinal)) ? Run.Plain(writer.Write(reference)) : reference;
+    }
 
     private static SnapshotFigure Figure(Figure figure, Indicator indicator)
     {

@@ -15,6 +15,8 @@ public static class StoreTrouble
         // Classes 08 connection, 53 resources, 57 operator's intervention, 58 system, XX internal.
         PostgresException said => said.SqlState[..2] is "08" or "53" or "57" or "58" or "XX",
         DbException => true,
+        // EF passes over a connection that dies while it lets a savepoint go; the commit then finds the transaction gone, and why.
+        ObjectDisposedException { InnerException: { } why } => Is(why),
         _ => false,
     };
 

@@ -32,13 +32,13 @@ internal sealed class KillDrill(DrillOptions options)
             }
             finally
             {
+                // First of all, for a drill that fails has killed all the same.
+                Console.WriteLine(count.Print(watch.Elapsed));
                 foreach (var portal in portals.Values)
                 {
                     await portal.DisposeAsync();
                 }
             }
-
-            Console.WriteLine(count.Print(watch.Elapsed));
         }
 
         var ordered = options.Portal + options.Worker + options.Database;
@@ -58,13 +58,22 @@ internal sealed class KillDrill(DrillOptions options)
         using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => isOver = signal.Cancel = true);
         foreach (var order in plan.Orders().TakeWhile(_ => !isOver && watch.Elapsed.TotalMinutes < options.Minutes))
         {
-            await RoundAsync(number++ % 2 == 0 ? external : embedded, order);
+            try
+            {
+                await RoundAsync(number++ % 2 == 0 ? external : embedded, order);
+            }
+            catch (Exception failure)
+            {
+                throw new InvalidOperationException($"kill {number}, {order}: {failure.Message}", failure);
+            }
+
             if (number % Told == 0)
             {
                 await Console.Error.WriteLineAsync($"{number} kills, {watch.Elapsed.TotalMinutes:0.0} min");
             }
         }
 
+        count.LogFault = null;
         foreach (var site in portals.Keys)
         {
             count.LogFault ??= await LogFaultAsync(site);
@@ -82,6 +91,7 @@ internal sealed class KillDrill(DrillOptions options)
         {
             await portal.EndAsync();
             await portal.DisposeAsync();
+            portals.Remove(site);
             portal = portals[site] = await site.StartPortalAsync();
             count.Back(Order.Portal, Stopwatch.GetElapsedTime(killed.At));
         }

@@ -28,6 +28,7 @@ public sealed class ReferencePrinterTests
     [InlineData("{air.co.p95|of-limit}", "28%")] // 1.1/4 = 27.5 %, half to even
     [InlineData("{air.o3.p90=175}", "175微克/立方米")]
     [InlineData("{air.o3.p90|change=-0.6}", "下降0.6%")]
+    [InlineData("{edition.issued}", "2024年5月")] // stored as 2024-05
     [InlineData("{safety.collection.served}", "近7000家")]
     [InlineData("{soil-control.farmland.safe-use}", "93%以上")]
     [InlineData("{air-control.vehicles.scrapped-china3|share:air-control.vehicles.scrapped}", "32.9%")] // 5057/15367 = 32.908 %

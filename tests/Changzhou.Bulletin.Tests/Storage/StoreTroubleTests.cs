@@ -28,6 +28,22 @@ public sealed class StoreTroubleTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task A_commit_that_finds_its_connection_dead_already_is_trouble()
+    {
+        var store = new BulletinStore(await database.NewConnectionStringAsync(migrate: true));
+        await using var db = store.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(Now);
+        await EndBackendOfAsync(store, db);
+        await Assert.ThrowsAnyAsync<DbException>(() => db.Editions.AnyAsync(Now));
+
+        var failure = await Assert.ThrowsAsync<ObjectDisposedException>(() => transaction.CommitAsync(Now));
+
+        Assert.True(StoreTrouble.Is(failure));
+        // What was disposed of by mistake is a bug, and no trouble of the store.
+        Assert.False(StoreTrouble.Is(new ObjectDisposedException("NpgsqlTransaction")));
+    }
+
+    [Fact]
     public async Task What_the_database_refuses_stays_a_refusal()
     {
         var store = new BulletinStore(await database.NewConnectionStringAsync(migrate: true));

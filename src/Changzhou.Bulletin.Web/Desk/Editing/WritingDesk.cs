@@ -152,7 +152,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
         if (figures.GetValueOrDefault(figure) is not { } known || State!.View.Catalogue.FindIndicator(known.Indicator) is not { } indicator)
             return figure;
         var region = known.Region == Editions.Catalogue.WholeCity ? "" : known.Region;
-        var said = string.Format(CultureInfo.InvariantCulture, WritingWords.FigureTitle, region, indicator.Name, FigureFinder.InChinese(Editions.Period.Parse(known.Period)), known.DisplayWithUnit, known.Source);
+        var said = string.Format(CultureInfo.InvariantCulture, WritingWords.FigureTitle, region, indicator.Name, Period.Parse(known.Period).InChinese, known.DisplayWithUnit, known.Source);
         return stated ? said + WritingWords.FigureStated : said;
     }
 

@@ -45,7 +45,7 @@ internal static partial class LoggedWords
         if (Key().Match(key) is not { Success: true } match || catalogue.FindIndicator(match.Groups["indicator"].Value) is not { } indicator || !Period.TryParse(match.Groups["period"].Value, out var period))
             return key;
         var region = match.Groups["region"].Value is var named && named == Catalogue.WholeCity ? "" : named;
-        return string.Format(CultureInfo.InvariantCulture, LogWords.FigureNamed, region, indicator.Name, FigureFinder.InChinese(period), match.Groups["basis"].Value);
+        return string.Format(CultureInfo.InvariantCulture, LogWords.FigureNamed, region, indicator.Name, period.InChinese, match.Groups["basis"].Value);
     }
 
     private static string Block(LoggedBlock block) => $"{Place(block.Place)}\n{BlockFields.Written(block.Block)}";

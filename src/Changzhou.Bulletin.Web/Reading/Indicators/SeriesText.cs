@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Releasing.Series;
 
 namespace Changzhou.Bulletin.Web.Reading.Indicators;
 
 /// <summary>How points, scopes, steps and limits are said in the language of the page.</summary>
-public static partial class SeriesText
+public static class SeriesText
 {
     public static string Period(Period period) => !Tongue.IsEnglish ? Dates.Period(period.ToString()) : (period.FirstMonth, period.LastMonth) switch
     {
@@ -75,9 +74,6 @@ public static partial class SeriesText
     /// <summary>In a drawing no part can be marked as Chinese, so the grades of the air standard, which are drawn most, have English names.</summary>
     private static string Grade(string grade) => !Tongue.IsEnglish ? grade : grade switch { "一级" => "Grade I", "二级" => "Grade II", _ => grade };
 
-    /// <summary>The clause without the mark of how it was checked.</summary>
-    public static string Clause(string clause) => CheckMark().Replace(clause, "");
-
     public static string Better(Direction better) => better switch
     {
         Direction.Lower => IndicatorWords.BetterLower,
@@ -111,7 +107,4 @@ public static partial class SeriesText
     private static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month);
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"\s*[(（]V-[^)）]*[)）]", RegexOptions.CultureInvariant)]
-    private static partial Regex CheckMark();
 }

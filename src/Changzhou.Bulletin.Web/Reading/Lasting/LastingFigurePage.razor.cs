@@ -51,8 +51,7 @@ public sealed partial class LastingFigurePage
 
     private Limit? Limit => Figure.Value is { } value ? Snapshot.Limits.FirstOrDefault(limit => limit.Indicator == Figure.Indicator && limit.Contains(value)) : null;
 
-    /// <summary>What stands in brackets behind a clause says how the limit was checked.</summary>
-    private string Standard => Limit is { } limit ? $"{limit.Standard} {limit.Clause.Split('(')[0]}".TrimEnd() : Indicator.Standard;
+    private string Standard => Limit is { } limit ? $"{limit.Standard} {limit.Clause}".TrimEnd() : Indicator.Standard;
 
     private string Rounding => Figure.Kind == ValueKind.Words ? "" : ErrataText.Say(LastingWords.RoundingTo, Figure.Decimals);
 

@@ -16,11 +16,12 @@ public static class FigureText
     /// <summary>The unit that prints behind a value: none behind a word.</summary>
     public static string UnitOf(FigureValue value, string unit) => value is FigureValue.Words or FigureValue.Pending ? "" : unit;
 
+    /// <summary>Digits, or words; a month that is written 2024-05 prints 2024年5月.</summary>
     public static string Digits(FigureValue value, int decimals) => value switch
     {
         FigureValue.Number number => Rounding.Print(number.Value, decimals),
         FigureValue.Range range => $"{Rounding.Print(range.Low, decimals)}~{Rounding.Print(range.High, decimals)}",
-        FigureValue.Words words => words.Value,
+        FigureValue.Words words => Period.TryParse(words.Value, out var date) && date.FirstMonth is not null ? date.InChinese : words.Value,
         FigureValue.Pending => FigureValue.Pending.Word,
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };

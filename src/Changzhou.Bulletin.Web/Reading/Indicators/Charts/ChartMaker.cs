@@ -5,7 +5,11 @@ using Changzhou.Bulletin.Releasing.Series;
 namespace Changzhou.Bulletin.Web.Reading.Indicators.Charts;
 
 /// <summary>A line to draw, and what it is called in the key.</summary>
-public sealed record NamedLine(string Name, SeriesLine Line);
+public sealed record NamedLine(string Name, SeriesLine Line)
+{
+    /// <summary>Whether its points are targets or limits, and no measurements.</summary>
+    public bool IsAim => Line.Scope.Statistic is "target" or "limit";
+}
 
 /// <summary>Lays out lines of years with their limits.</summary>
 public sealed class ChartMaker
@@ -62,7 +66,8 @@ public sealed class ChartMaker
         return new(
             title, Description(), size.Width, size.Height, size.Text, plot, YearTicks(), ValueTicks(),
             new(unit, plot.Left, plot.Top - 10, "start"), drawnLimits, breaks,
-            [.. lines.Select((line, shape) => new DrawnLine(shape, line.Name, strokes[shape], Points(line)))], keys, hidden);
+            // What was measured lies above what was aimed at.
+            [.. lines.Select((line, shape) => new DrawnLine(shape, line.Name, line.IsAim, strokes[shape], Points(line))).OrderByDescending(line => line.IsAim)], keys, hidden);
     }
 
     private IReadOnlyList<DrawnPoint> Points(NamedLine line) =>
@@ -84,7 +89,7 @@ public sealed class ChartMaker
     [
         .. line.Line.Points.Zip(line.Line.Points.Skip(1), line.Line.Steps)
             .Where(step => step.Third.IsComparable && step.First.Number is not null && step.Second.Number is not null)
-            .Select(step => new DrawnStroke(X(step.First), Y(step.First.Number!.Value), X(step.Second), Y(step.Second.Number!.Value), step.Third.Kind == StepKind.Gap)),
+            .Select(step => new DrawnStroke(X(step.First), Y(step.First.Number!.Value), X(step.Second), Y(step.Second.Number!.Value), line.IsAim || step.Third.Kind == StepKind.Gap)),
     ];
 
     private IEnumerable<DrawnBreak> Breaks(NamedLine line) =>
@@ -114,7 +119,7 @@ public sealed class ChartMaker
             var width = TextWidth.Of(line.Name, size.Text) + 34;
             if (found.Count > 0 && x + width > size.Width)
                 (x, y) = (14, y + size.Text + 8);
-            found.Add(new(shape, x, y, line.Name));
+            found.Add(new(shape, x, y, line.Name, line.IsAim));
             x += width;
         }
 

@@ -26,6 +26,12 @@ public sealed partial class SeriesDrawing
     /// <summary>From the foot of a text to its middle.</summary>
     private decimal Middle => Picture.TextSize * 0.35m;
 
+    private static string Aim(bool isAim) => isAim ? " series-aim" : "";
+
+    private static string Fill(int shape, bool isAim) => isAim ? SeriesSheet.Ground : SeriesSheet.Line(shape);
+
+    private static string Edge(int shape, bool isAim) => isAim ? SeriesSheet.Line(shape) : SeriesSheet.Ground;
+
     /// <summary>A shape for each line, so that colour is never alone to tell them apart.</summary>
     private static string Marker(int shape, decimal x, decimal y) => shape switch
     {

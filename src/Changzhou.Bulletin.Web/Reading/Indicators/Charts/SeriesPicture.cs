@@ -9,7 +9,8 @@ public sealed record SeriesPicture(
     IReadOnlyList<DrawnLimit> Limits, IReadOnlyList<DrawnBreak> Breaks, IReadOnlyList<DrawnLine> Lines, IReadOnlyList<DrawnKey> Keys, int Hidden);
 
 /// <param name="Shape">Which marker and colour the line has, from 0.</param>
-public sealed record DrawnLine(int Shape, string Name, IReadOnlyList<DrawnStroke> Strokes, IReadOnlyList<DrawnPoint> Points);
+/// <param name="IsAim">Targets and limits of plans, which nobody measured: hollow markers, never a solid line.</param>
+public sealed record DrawnLine(int Shape, string Name, bool IsAim, IReadOnlyList<DrawnStroke> Strokes, IReadOnlyList<DrawnPoint> Points);
 
 /// <param name="Dashed">True across periods without value.</param>
 public sealed record DrawnStroke(decimal FromX, decimal FromY, decimal ToX, decimal ToY, bool Dashed);
@@ -25,4 +26,4 @@ public sealed record DrawnLimit(IReadOnlyList<(decimal X, decimal Y)> Corners, s
 public sealed record DrawnBreak(decimal X, string Said, PlacedText? Label);
 
 /// <summary>An entry of the key above the plot.</summary>
-public sealed record DrawnKey(int Shape, decimal X, decimal Y, string Name);
+public sealed record DrawnKey(int Shape, decimal X, decimal Y, string Name, bool IsAim);
