@@ -75,10 +75,10 @@ public sealed class EveryoneTests(Reader reader)
         await page.GotoAsync("/2023/air");
         await Assertions.Expect(root).ToHaveAttributeAsync("data-size", "larger");
         Assert.Equal("24px", await FontAsync(page));
-        // The charts follow the chosen colours, though the system is light.
+        // The charts follow the chosen colours, though the system is light; in large type they are the ones with the larger letters.
         await page.EvaluateAsync("document.querySelector('.chart-block img').loading = 'eager'");
         // Asked for again and again as a property: a function to wait for would be evaluated as text, which the pages' policy refuses.
-        var dark = await page.Locator(".chart-block source[srcset*='wide-dark']").First.GetAttributeAsync("srcset");
+        var dark = await page.Locator(".chart-block source[srcset*='narrow-dark']").First.GetAttributeAsync("srcset");
         await Assertions.Expect(page.Locator(".chart-block img").First).ToHaveJSPropertyAsync("currentSrc", new Uri(reader.Address, dark).AbsoluteUri);
 
         await page.GetByText("阅读设置").ClickAsync();
@@ -101,6 +101,9 @@ public sealed class EveryoneTests(Reader reader)
         await Assertions.Expect(page.Locator("html")).ToHaveCSSAsync("font-size", "24px");
         await Assertions.Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(11, 23, 24)");
         await Assertions.Expect(page.GetByText("设置只对本页有效")).ToBeVisibleAsync();
+        // The drawing, made for 360 px, grows with the type and is scrolled in its own box.
+        Assert.True((await page.Locator(".chart-block img").First.BoundingBoxAsync())!.Width >= 360 * 1.5);
+        Assert.Equal(Screen.SmallPhone.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await Assertions.Expect(page.GetByLabel("阅读指引线")).ToBeHiddenAsync();
     }
 

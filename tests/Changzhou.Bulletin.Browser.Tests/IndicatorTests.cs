@@ -105,7 +105,19 @@ public sealed class IndicatorTests(Reader reader)
         await Assertions.Expect(worse).ToContainTextAsync("上升3.0%");
         // 6.09 in 2022 is a fact of the same area, so before and after both stand.
         await Assertions.Expect(worse).ToContainTextAsync("6.09");
-        Assert.True((await better.BoundingBoxAsync())!.X < (await worse.BoundingBoxAsync())!.X);
+        // Groups of different length stand one below the other, so that none leaves a void.
+        var (above, below) = ((await better.BoundingBoxAsync())!, (await worse.BoundingBoxAsync())!);
+        Assert.True(above.Y + above.Height <= below.Y);
+        Assert.Equal(above.Width, below.Width);
+    }
+
+    [Fact]
+    public async Task The_button_to_compare_is_in_sight_from_the_first_choice()
+    {
+        await using var visit = await reader.OpenAsync("/compare", Screen.SmallPhone);
+        await visit.Page.EvaluateAsync("document.querySelector('.compare-form').scrollIntoView({ behavior: 'instant' })");
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "对比" })).ToBeInViewportAsync();
     }
 
     private static Task<int> WidthAsync(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth");

@@ -83,11 +83,12 @@ public sealed class LastingTests(Reader reader)
         await Assertions.Expect(visit.Page.Locator(".citation").First).ToContainTextAsync("[DB/OL]");
     }
 
-    [Theory, InlineData(390), InlineData(1440)]
-    public async Task Arrow_keys_and_a_pointer_say_the_points_of_a_chart_as_its_table_does(int width)
+    [Theory, InlineData(390, ""), InlineData(1440, ""), InlineData(320, "larger"), InlineData(1440, "larger")]
+    public async Task Arrow_keys_and_a_pointer_say_the_points_of_a_chart_as_its_table_does(int width, string size)
     {
         await using var visit = await reader.OpenAsync(Chart, new Screen(width, 900));
         var page = visit.Page;
+        await Modes.ChooseAsync(page, size.Length > 0 ? new Dictionary<string, string> { ["size"] = size } : []);
         var stage = page.Locator(".chart-stage");
         var rows = page.Locator(".chart-data tbody tr");
         var first = (await rows.Nth(0).Locator("th, td").AllInnerTextsAsync()).Select(text => text.Trim()).ToList();
@@ -107,7 +108,7 @@ public sealed class LastingTests(Reader reader)
         await page.Mouse.MoveAsync(mark!.X + mark.Width / 2, mark.Y + mark.Height / 2);
 
         await Assertions.Expect(page.Locator(".chart-tip")).ToContainTextAsync(second[0]);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Reader.Screenshots, $"chart-tip-{width}.png") });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Reader.Screenshots, $"chart-tip-{width}{size}.png") });
         await HasNoBarrierAsync(page);
     }
 

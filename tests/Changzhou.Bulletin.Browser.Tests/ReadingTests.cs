@@ -12,6 +12,9 @@ public sealed class ReadingTests(Reader reader)
     private static readonly int[] Widths = [390, 1440];
     private static readonly string[] ShownDark = ["/", "/2023/air", "/2023/noise"];
 
+    /// <summary>Beginnings of the addresses of pages that set numbers with their units, each in its own way.</summary>
+    private static readonly string[] OfNumbers = ["/2023/air", "/2023/noise", "/2023/figures", "/indicators", "/compare", "/f/", "/search?q=PM2.5"];
+
     public static TheoryData<string> Pages => ["/", "/2023/air", "/2023/water", "/2023/noise", "/2023/governance", "/2023/figures", "/2023/nothing"];
 
     public static TheoryData<string> OtherChapters => [.. Topic.All.Select(topic => $"/2023/{topic.Slug}").Except(PageKinds.Addresses)];
@@ -58,6 +61,98 @@ public sealed class ReadingTests(Reader reader)
             var value = await visit.Page.Locator($".panel.topic-{topic} .key-value").First.BoundingBoxAsync();
             Assert.NotNull(value);
             Assert.InRange(value.Y + value.Height, 0, Screen.Phone.Height);
+        }
+    }
+
+    /// <summary>Names of downloads, numbers and units are each in one line, and in normal type a number and its unit too: 34微克/立方米, not 12~188微克/立方米.</summary>
+    [Fact]
+    public async Task What_belongs_together_is_not_broken_on_the_smallest_phone()
+    {
+        var broken = new List<string>();
+        await using var visit = await reader.OpenAsync("/", Screen.SmallPhone);
+        foreach (var address in PageKinds.Addresses.Where(address => OfNumbers.Any(kind => address.StartsWith(kind, StringComparison.Ordinal))))
+        {
+            await visit.Page.GotoAsync(address);
+            foreach (var (name, settings) in PageKinds.Modes.Where(mode => mode.Name is "light" or "large"))
+            {
+                await Modes.ChooseAsync(visit.Page, settings);
+                var found = await visit.Page.EvaluateAsync<string[]>(
+                    """
+                    large => {
+                      const whole = ['.downloads span', '.key-unit', '.unit', '.figure:not(.long)', '.quantity:not(.long) data', ...(large ? [] : ['.quantity'])];
+                      const lines = piece => {
+                        const text = document.createRange();
+                        text.selectNodeContents(piece);
+                        // Small units and indices stand within the line of their number.
+                        const boxes = [...text.getClientRects()].filter(box => box.width > 0);
+                        return boxes.some(box => box.top >= Math.max(...boxes.map(other => other.bottom)) - 1 || boxes.some(other => other.top >= box.bottom - 1));
+                      };
+                      return [...document.querySelectorAll(whole.join())]
+                        .filter(piece => piece.checkVisibility() && (!piece.matches('.quantity') || piece.textContent.length <= 8) && lines(piece))
+                        .map(piece => piece.textContent);
+                    }
+                    """, name == "large");
+                broken.AddRange(found.Select(text => $"{address} {name}: {text}"));
+            }
+        }
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public async Task A_wide_table_has_a_shadow_where_it_goes_on_and_shows_the_beginning_of_its_numbers()
+    {
+        await using var visit = await reader.OpenAsync("/2023/air", Screen.SmallPhone);
+        var page = visit.Page;
+        var box = page.Locator("#table-pollutant-results .scroll");
+        await box.ScrollIntoViewIfNeededAsync();
+
+        Assert.True(await box.EvaluateAsync<bool>("box => box.querySelector('td.numeric').getBoundingClientRect().left + 40 < box.getBoundingClientRect().right"));
+        Assert.True(await HasShadowAsync());
+        await box.EvaluateAsync("box => { box.scrollLeft = box.scrollWidth; }");
+        Assert.False(await HasShadowAsync());
+
+        // On a tablet all seven columns are there, each value in one line.
+        await page.SetViewportSizeAsync(768, 900);
+        Assert.True(await box.EvaluateAsync<bool>("box => box.scrollWidth <= box.clientWidth"));
+        Assert.False(await HasShadowAsync());
+
+        // The strip at the right edge, between the round corners, with its background and without.
+        async Task<bool> HasShadowAsync()
+        {
+            var with = await EdgeAsync();
+            await box.EvaluateAsync("box => { box.style.backgroundImage = 'none'; }");
+            var without = await EdgeAsync();
+            await box.EvaluateAsync("box => { box.style.backgroundImage = ''; }");
+            return !with.SequenceEqual(without);
+        }
+
+        async Task<byte[]> EdgeAsync()
+        {
+            var place = (await box.BoundingBoxAsync())!;
+            return await page.ScreenshotAsync(new() { Clip = new() { X = place.X + place.Width - 12, Y = place.Y + 16, Width = 10, Height = place.Height - 32 } });
+        }
+    }
+
+    [Theory, InlineData(390), InlineData(1440)]
+    public async Task The_letters_of_charts_grow_with_the_type(int width)
+    {
+        await using var visit = await reader.OpenAsync("/2023/air", new Screen(width, 900));
+        var page = visit.Page;
+        var normal = await LetterAsync();
+        await Modes.ChooseAsync(page, new Dictionary<string, string> { ["size"] = "larger" });
+        await Assertions.Expect(page.Locator(".chart-block img").First).ToHaveJSPropertyAsync("naturalWidth", 360);
+
+        // Of 12 px in the drawing: not smaller than nine tenths of the small print, and half as large again as before.
+        var (letter, print) = (await LetterAsync(), await page.Locator("small").First.EvaluateAsync<double>("small => parseFloat(getComputedStyle(small).fontSize)"));
+        Assert.True(letter >= 0.9 * print, $"Letters of {letter} px beside small print of {print} px.");
+        Assert.True(letter >= 1.5 * normal, $"Letters of {letter} px, before of {normal} px.");
+
+        async Task<double> LetterAsync()
+        {
+            await page.EvaluateAsync("document.querySelector('.chart-block img').loading = 'eager'");
+            await Assertions.Expect(page.Locator(".chart-block img").First).ToHaveJSPropertyAsync("complete", true);
+            return await page.Locator(".chart-block img").First.EvaluateAsync<double>("image => 12 * image.getBoundingClientRect().width / image.naturalWidth");
         }
     }
 

@@ -36,6 +36,15 @@ public sealed class SearchTests(Reader reader)
     }
 
     [Fact]
+    public async Task A_question_is_seen_whole_in_the_largest_type()
+    {
+        await using var visit = await reader.OpenAsync("/search?q=PM2.5%202023");
+        await Modes.ChooseAsync(visit.Page, new Dictionary<string, string> { ["size"] = "larger" });
+
+        Assert.True(await visit.Page.Locator(".search-box input").EvaluateAsync<bool>("input => input.scrollWidth <= input.clientWidth"));
+    }
+
+    [Fact]
     public async Task The_keyboard_asks_reads_the_answer_and_goes_to_its_place_without_script()
     {
         await using var visit = await reader.OpenAsync("/search", Screen.Desk with { Script = false });

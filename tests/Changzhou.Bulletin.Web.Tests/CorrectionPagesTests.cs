@@ -48,14 +48,14 @@ public sealed class CorrectionPagesTests(CorrectedPortal portal) : IClassFixture
     {
         var html = await ReadAsync("/f/2023/5m0ptv");
 
-        Assert.Contains("<data value=\"35\">35微克/立方米</data>", html, StringComparison.Ordinal);
+        Assert.Contains("<data value=\"35\">35</data><span class=\"key-unit\">微克/立方米</span>", html, StringComparison.Ordinal);
         Assert.Contains($"更正理由：<span>{CorrectedPortal.Reason}</span>", html, StringComparison.Ordinal);
         Assert.Contains("<td>34微克/立方米</td>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/f/2023.1/5m0ptv\">首次发布，此后有更正</a>", html, StringComparison.Ordinal);
         Assert.Contains("https://bulletin.example/f/2023.2/5m0ptv. SHA-256: ", html, StringComparison.Ordinal);
 
         var first = await ReadAsync("/f/2023.1/5m0ptv");
-        Assert.Contains("<data value=\"34\">34微克/立方米</data>", first, StringComparison.Ordinal);
+        Assert.Contains("<data value=\"34\">34</data><span class=\"key-unit\">微克/立方米</span>", first, StringComparison.Ordinal);
         Assert.DoesNotContain("更正理由", first, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"canonical\" href=\"https://bulletin.example/f/2023/5m0ptv\"", first, StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ public sealed class LastingPagesTests(Portal portal) : IClassFixture<Portal>
         var html = await ReadAsync($"/f/2023/{Ozone}");
 
         Assert.Contains("<h1>臭氧浓度（全市，2023年）</h1>", html, StringComparison.Ordinal);
-        Assert.Contains("<data value=\"175\">175微克/立方米</data>", html, StringComparison.Ordinal);
+        Assert.Contains("<data value=\"175\">175</data><span class=\"key-unit\">微克/立方米</span>", html, StringComparison.Ordinal);
         Assert.Contains("<dt>数据来源</dt><dd>公报<一></dd>", html, StringComparison.Ordinal);
         Assert.Contains("<dt>口径</dt><dd>实况</dd>", html, StringComparison.Ordinal);
         Assert.Contains($"<code data-copy=\"复制\" data-copied=\"已复制\">https://bulletin.example/f/2023/{Ozone}</code>", html, StringComparison.Ordinal);

@@ -43,7 +43,7 @@ public sealed partial class PagesTests(Portal portal) : IClassFixture<Portal>
     {
         var html = await reader.GetStringAsync("/", Now);
 
-        Assert.Contains("<h1>2023年常州市生态环境状况公报</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("<h1>2023年<wbr>常州市<wbr>生态环境<wbr>状况公报</h1>", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/2022\"", html, StringComparison.Ordinal);
     }
 

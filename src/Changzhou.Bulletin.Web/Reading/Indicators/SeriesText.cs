@@ -18,6 +18,10 @@ public static class SeriesText
     /// <summary>With unit: 34微克/立方米, 34 μg/m³.</summary>
     public static string Value(SeriesPoint point) => !Tongue.IsEnglish ? point.DisplayWithUnit : $"{Digits(point)}{UnitBehind(point)}";
 
+    /// <summary>The same in two pieces; a qualifier behind the unit, as in 20吨以上, leaves one piece.</summary>
+    public static (string Digits, string Unit) Parts(SeriesPoint point) =>
+        Value(point) is var value && Digits(point) is var digits && value.StartsWith(digits, StringComparison.Ordinal) ? (digits, value[digits.Length..]) : (value, "");
+
     /// <summary>Without unit; a qualifier is translated.</summary>
     public static string Digits(SeriesPoint point) => !Tongue.IsEnglish || point.Value is FigureValue.Words ? point.Display : EnglishDigits(point.Display);
 

@@ -33,7 +33,7 @@ public sealed class Runs : ComponentBase
 
             // A figure whose unit has a subscript is several runs, but one datum, and leads to all that is known of it.
             builder.OpenElement(0, "data");
-            builder.AddAttribute(1, "class", Text[at].Stated ? "figure stated" : "figure");
+            builder.AddAttribute(1, "class", (Text[at].Stated ? "figure stated" : "figure") + (LineLength.IsLong(Written(at, figure.Id)) ? " long" : ""));
             builder.AddAttribute(2, "value", ValueOf(figure));
             builder.AddAttribute(3, "title", Text[at].Stated ? $"{Words.Source}{Words.Colon}{figure.Source}{Words.Stop}{Words.StatedOtherwise}{figure.DisplayWithUnit}" : $"{Words.Source}{Words.Colon}{figure.Source}");
             if (Edition is not null)
@@ -50,6 +50,8 @@ public sealed class Runs : ComponentBase
             builder.CloseElement();
         }
     }
+
+    private string Written(int first, string figure) => string.Concat(Text.Skip(first).TakeWhile(run => run.Figure == figure).Select(run => run.Text));
 
     private static string ValueOf(SnapshotFigure figure) =>
         figure.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? figure.Words ?? figure.Display;

@@ -22,5 +22,8 @@ public sealed partial class TableBlock
 
     private string Id => $"table-{Table.Key}";
 
+    private static string? Class(Cell cell, string? place) =>
+        (place, LineLength.Class(Run.Plain(cell.Text))) switch { (null, var length) => length, (_, null) => place, var (_, length) => $"{place} {length}" };
+
     private static string? Span(int cells) => cells > 1 ? cells.ToString(CultureInfo.InvariantCulture) : null;
 }

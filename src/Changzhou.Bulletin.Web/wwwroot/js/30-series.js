@@ -42,6 +42,8 @@
       tip.style.top = `${mark.top + mark.height / 2 - frame.top}px`;
     };
 
+    chart.querySelector('.series-stage').addEventListener('scroll', hide);
+
     for (const svg of chart.querySelectorAll('svg')) {
       const points = pointsOf(svg);
       points.forEach((point, place) => {

@@ -36,7 +36,10 @@
 
     function show(index, aloud) {
       at = index;
-      const [x, y, width, height] = points[at][variant()].map((length) => length * scale());
+      const [fromLeft, y, width, height] = points[at][variant()].map((length) => length * scale());
+      // In large type the drawing may stand in the middle of its stage, or be wider than it.
+      const x = fromLeft + image.offsetLeft;
+      if (aloud && (x < stage.scrollLeft || x + width > stage.scrollLeft + stage.clientWidth)) stage.scrollLeft = x + (width - stage.clientWidth) / 2;
       place(ring, x - 3, y - 3);
       ring.style.width = `${width + 6}px`;
       ring.style.height = `${height + 6}px`;
@@ -45,9 +48,9 @@
       head.textContent = category;
       tip.replaceChildren(head, series ? `${series}${figure.dataset.colon}${value}` : value);
       tip.hidden = ring.hidden = false;
-      const room = stage.getBoundingClientRect();
       const over = y - tip.offsetHeight - 10;
-      place(tip, Math.max(0, Math.min(x + width / 2 - tip.offsetWidth / 2, room.width - tip.offsetWidth)), over >= 0 ? over : y + height + 10);
+      const [first, last] = [stage.scrollLeft, stage.scrollLeft + stage.clientWidth - tip.offsetWidth];
+      place(tip, Math.max(first, Math.min(x + width / 2 - tip.offsetWidth / 2, last)), over >= 0 ? over : y + height + 10);
       if (aloud) said.textContent = [category, series, value].filter(Boolean).join(figure.dataset.comma);
     }
 
