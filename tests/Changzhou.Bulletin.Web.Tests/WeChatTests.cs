@@ -4,6 +4,10 @@ using System.Text;
 using System.Text.Json;
 using Changzhou.Bulletin.Tests;
 using Changzhou.Bulletin.Web.Reading.WeChat;
+using Changzhou.Bulletin.Web.Tests.Guarding;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace Changzhou.Bulletin.Web.Tests;
 
@@ -15,15 +19,7 @@ public sealed class WeChatTests(TestDatabase database) : IAsyncLifetime
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => host = new(new Dictionary<string, string>
-    {
-        ["ConnectionStrings__Bulletin"] = await database.NewConnectionStringAsync(migrate: true),
-        ["Bulletin__SeedsDirectory"] = "/nowhere",
-        ["Bulletin__Site__Address"] = "https://bulletin.example",
-        ["Bulletin__WeChat__AppId"] = "wx0123",
-        ["Bulletin__WeChat__Secret"] = "hush",
-        ["Bulletin__WeChat__Address"] = wechat.Address,
-    });
+    public async ValueTask InitializeAsync() => host = await PortalAsync(wechat.Address);
 
     public async ValueTask DisposeAsync()
     {
@@ -77,6 +73,31 @@ public sealed class WeChatTests(TestDatabase database) : IAsyncLifetime
         Assert.Equal(["POST /cgi-bin/stable_token"], wechat.Asked);
     }
 
+    /// <remarks>ASVS 5.0, 12.3.2. The listener answers as WeChat does to whoever takes its certificate, which nobody vouches for.</remarks>
+    [Fact]
+    public async Task The_secret_of_the_account_is_not_told_to_a_server_whose_certificate_nobody_vouches_for()
+    {
+        using var certificate = SecurePortal.SelfSigned("127.0.0.1");
+        var asked = new ConcurrentQueue<string>();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+        await using var impostor = builder.Build();
+        impostor.MapFallback(context =>
+        {
+            asked.Enqueue($"{context.Request.Method} {context.Request.Path}");
+            return context.Response.WriteAsJsonAsync(new { access_token = "a-token", ticket = "a-ticket", expires_in = 7200 }, Now);
+        });
+        await impostor.StartAsync(Now);
+        var address = impostor.Urls.Single();
+        await using var portal = await PortalAsync(address);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await portal.CreateClient().GetAsync("/wechat/signature?url=https%3A%2F%2Fbulletin.example%2F", Now)).StatusCode);
+        Assert.Empty(asked);
+
+        using var careless = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == certificate.Thumbprint });
+        Assert.Contains("a-ticket", await careless.GetStringAsync(address, Now), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task With_keys_pages_name_the_part_for_WeChat_and_allow_its_script()
     {
@@ -85,6 +106,16 @@ public sealed class WeChatTests(TestDatabase database) : IAsyncLifetime
         Assert.Matches("<meta name=\"wechat-part\" content=\"/assets/wechat\\.[0-9a-f]+\\.js\"", await answer.Content.ReadAsStringAsync(Now));
         Assert.Contains("script-src 'self' https://res.wx.qq.com;", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
+
+    private async Task<PortalHost> PortalAsync(string address) => new(new Dictionary<string, string>
+    {
+        ["ConnectionStrings__Bulletin"] = await database.NewConnectionStringAsync(migrate: true),
+        ["Bulletin__SeedsDirectory"] = "/nowhere",
+        ["Bulletin__Site__Address"] = "https://bulletin.example",
+        ["Bulletin__WeChat__AppId"] = "wx0123",
+        ["Bulletin__WeChat__Secret"] = "hush",
+        ["Bulletin__WeChat__Address"] = address,
+    });
 }
 
 /// <summary>Answers as WeChat's interface does, on a free loopback port.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Changzhou.Bulletin.Storage.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -12,6 +11,9 @@ using Account = Storage.Accounts.Account;
 /// <remarks>Whoever reads the store alone can use neither: secrets lie there protected by keys (Data Protection), recovery codes as hashes.</remarks>
 internal sealed class SecondFactors(UserManager<Account> accounts, IDataProtectionProvider protection, TimeProvider clock)
 {
+    /// <summary>What the tickets of an offered secret are sealed for.</summary>
+    public const string Offered = "totp-offer";
+
     private const string Ours = "[Bulletin]";
     private const string LastStep = "TotpStep";
     private const string RecoveryHashes = "RecoveryHashes";
@@ -20,7 +22,7 @@ internal sealed class SecondFactors(UserManager<Account> accounts, IDataProtecti
     private const int RecoveryCodes = 10;
     private const int TotpLength = 6;
 
-    private readonly ITimeLimitedDataProtector offers = protection.CreateProtector("totp-offer").ToTimeLimitedDataProtector();
+    private readonly Tickets offers = new(protection, Offered, TimeSpan.FromMinutes(20), clock);
 
     public async Task<bool> TakeCodeAsync(Account account, string code)
     {
@@ -47,22 +49,12 @@ internal sealed class SecondFactors(UserManager<Account> accounts, IDataProtecti
     public (string Secret, string Ticket) Offer(Account account)
     {
         var secret = Totp.NewSecret();
-        return (secret, offers.Protect($"{account.Id} {secret}", TimeSpan.FromMinutes(20)));
+        return (secret, offers.Give($"{account.Id} {secret}"));
     }
 
     /// <returns>The secret of an offer; null where it is too old or another's.</returns>
-    public string? Secret(Account account, string ticket)
-    {
-        try
-        {
-            var parts = offers.Unprotect(ticket).Split(' ');
-            return parts[0] == account.Id.ToString() ? parts[1] : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? Secret(Account account, string ticket) =>
+        offers.Take(ticket)?.Split(' ') is [var id, var secret] && id == account.Id.ToString() ? secret : null;
 
     /// <returns>New recovery codes; null where the code does not fit.</returns>
     public async Task<IReadOnlyList<string>?> AcceptAsync(Account account, string secret, string code)

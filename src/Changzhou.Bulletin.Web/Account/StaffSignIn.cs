@@ -13,11 +13,12 @@ using Account = Storage.Accounts.Account;
 
 /// <summary>The way in: name and password, then a code, a recovery code or a passkey; or a passkey alone, which is two factors in one.</summary>
 internal sealed class StaffSignIn(
-    SignInManager<Account> identity, BulletinStore store, Sessions sessions, Attempts attempts, SecondFactors factors, FirstSignIn first, IDataProtectionProvider protection)
+    SignInManager<Account> identity, BulletinStore store, Sessions sessions, Attempts attempts, SecondFactors factors, FirstSignIn first, IDataProtectionProvider protection, TimeProvider clock)
 {
-    private static readonly TimeSpan TicketLifetime = TimeSpan.FromMinutes(5);
+    /// <summary>What the tickets of the second step are sealed for.</summary>
+    public const string SecondStep = "second-step";
 
-    private readonly ITimeLimitedDataProtector tickets = protection.CreateProtector("second-step").ToTimeLimitedDataProtector();
+    private readonly Tickets tickets = new(protection, SecondStep, TimeSpan.FromMinutes(5), clock);
 
     private UserManager<Account> Accounts => identity.UserManager;
 
@@ -41,7 +42,7 @@ internal sealed class StaffSignIn(
             return await EnterAsync(account);
 
         await attempts.ReturnAsync(account.Id, Cancel);
-        return new SignInStep.Second(tickets.Protect($"{account.Id} {account.SecurityStamp}", TicketLifetime), account.TwoFactorEnabled, passkeys.Count > 0);
+        return new SignInStep.Second(tickets.Give($"{account.Id} {account.SecurityStamp}"), account.TwoFactorEnabled, passkeys.Count > 0);
     }
 
     /// <param name="code">Of the authenticator application, or a recovery code.</param>
@@ -104,19 +105,8 @@ internal sealed class StaffSignIn(
         return new SignInStep.Refused();
     }
 
-    private async Task<Account?> AccountOfAsync(string ticket)
-    {
-        try
-        {
-            var parts = tickets.Unprotect(ticket).Split(' ');
-            return await Accounts.FindByIdAsync(parts[0]) is { DisabledAt: null } account && account.SecurityStamp == parts[1] ? account : null;
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            // Too old, or not ours: either way the person signs in again.
-            return null;
-        }
-    }
+    private async Task<Account?> AccountOfAsync(string ticket) =>
+        tickets.Take(ticket)?.Split(' ') is [var id, var stamp] && await Accounts.FindByIdAsync(id) is { DisabledAt: null } account && account.SecurityStamp == stamp ? account : null;
 
     private async Task WriteAsync(Actor actor, string act, string subject)
     {

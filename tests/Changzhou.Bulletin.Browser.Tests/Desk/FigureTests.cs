@@ -170,6 +170,29 @@ public sealed partial class FigureTests(DeskBrowser desk)
     }
 
     [Fact]
+    public async Task Whoever_imports_is_seen_by_others_and_what_was_uploaded_goes_when_the_page_is_left()
+    {
+        await using var visit = await EnterAsync("传编辑", "/desk/2023/import");
+        await using var other = await EnterAsync("望编辑", "/desk");
+        await Assertions.Expect(other.Page.Locator("ul.acts")).ToContainTextAsync("传编辑：2023 年 导入", new() { Timeout = 30_000 });
+
+        var name = $"数据-{Guid.NewGuid():N}.csv";
+        await UploadAsync(visit.Page, name, Encoding.UTF8.GetBytes("指标,区域,数值,单位,来源\n可吸入颗粒物年均浓度,全市,59,微克/立方米,监测中心\n"));
+        await Assertions.Expect(visit.Page.Locator(".result")).ToContainTextAsync("有 1 处改动");
+        var file = Assert.Single(Uploaded(name));
+        await visit.Page.GotoAsync("/desk/2023/figures");
+
+        var since = TimeProvider.System.GetTimestamp();
+        while (Directory.Exists(Path.GetDirectoryName(file)))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(30), "The file is there though its page is not.");
+            await Task.Delay(100, Now);
+        }
+
+        await Assertions.Expect(other.Page.Locator("ul.acts")).ToContainTextAsync("传编辑：2023 年 数据", new() { Timeout = 30_000 });
+    }
+
+    [Fact]
     public async Task Refuses_a_hostile_zip_with_nothing_changed()
     {
         var entry = await new DraftReader(desk.Store).EntryAsync(2023, Now);
@@ -272,6 +295,10 @@ public sealed partial class FigureTests(DeskBrowser desk)
     {
         await page.Locator("input[type=file]:enabled").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
     }
+
+    /// <summary>Of the portals that run now, whose folder of uploads only their user may enter.</summary>
+    private static IEnumerable<string> Uploaded(string name) =>
+        Directory.EnumerateDirectories(Path.GetTempPath(), "bulletin-uploads-*").SelectMany(root => Directory.EnumerateFiles(root, name, SearchOption.AllDirectories));
 
     /// <summary>As Ctrl+V does, without the machine's clipboard, which tests share.</summary>
     private static async Task PasteAsync(ILocator cell, string text) => await cell.EvaluateAsync(

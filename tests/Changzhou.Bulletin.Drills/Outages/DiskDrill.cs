@@ -9,6 +9,9 @@ namespace Changzhou.Bulletin.Drills.Outages;
 /// <remarks>On a small file system of its own (tmpfs), which only root may mount.</remarks>
 internal sealed class DiskDrill(DrillOptions options)
 {
+    /// <summary>Neither clean (0), nor with losses (1), nor called wrongly (2).</summary>
+    private const int NotRun = 3;
+
     private static readonly TimeSpan Full = TimeSpan.FromSeconds(4);
 
     private readonly KillCount count = new();
@@ -20,8 +23,8 @@ internal sealed class DiskDrill(DrillOptions options)
         if (await RunAsync("mount", "-t", "tmpfs", "-o", "size=600m", "tmpfs", disk.FullName) != 0)
         {
             disk.Delete();
-            Console.WriteLine("full disk: not run, since mounting a small file system needs root");
-            return 0;
+            Console.Error.WriteLine("full disk: not run, and so nothing is shown: the drill mounts a small file system of its own, which only root may, where the system lets root");
+            return NotRun;
         }
 
         try

@@ -89,6 +89,28 @@ public sealed class AccountTests(TestDatabase database)
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk", Now)).StatusCode);
     }
 
+    /// <remarks>ASVS 5.0, 6.2.10, forbids what GB/T 22239-2019, 8.1.4.1 a), asks for.</remarks>
+    [Theory]
+    [InlineData("asvs5", 3650, null)]
+    [InlineData("gbt22239", 89, null)]
+    [InlineData("gbt22239", 91, "/account/first")]
+    public async Task A_password_of_years_is_good_unless_the_national_standard_is_followed(string policy, int days, string? led)
+    {
+        await using var portal = await DeskPortal.StartAsync(database, NoSecondFactor, ("Bulletin__Desk__PasswordPolicy", policy));
+        var id = await portal.AddAsync("zhang.xm", StaffRoles.Editor);
+        await using (var db = portal.Store.CreateDbContext())
+        {
+            var changed = TimeProvider.System.GetUtcNow().AddDays(-days);
+            await db.Users.Where(account => account.Id == id).ExecuteUpdateAsync(set => set.SetProperty(account => account.MustChangePassword, false).SetProperty(account => account.PasswordChangedAt, changed), Now);
+        }
+
+        var browser = portal.Browser();
+        await DeskPortal.SignInAsync(browser, "zhang.xm", DeskPortal.Password);
+
+        var desk = await browser.GetAsync("/desk", Now);
+        Assert.Equal((led is null ? HttpStatusCode.OK : HttpStatusCode.Redirect, led), (desk.StatusCode, desk.Headers.Location?.OriginalString));
+    }
+
     [Fact]
     public async Task Disabling_ends_the_cookie_within_a_minute()
     {

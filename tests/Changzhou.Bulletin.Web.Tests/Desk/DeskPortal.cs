@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Changzhou.Bulletin.Web.Tests.Desk;
 
 /// <summary>A portal over an empty store of its own, and browsers without script that sign in to it.</summary>
-internal sealed partial class DeskPortal(string connection, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+internal sealed partial class DeskPortal(string connection, IReadOnlyDictionary<string, string> settings, TimeProvider? clock = null) : IAsyncDisposable
 {
     public const string Password = "竹林深处有人家 7 号院";
     public const string OwnPassword = "春江潮水连海平 2025";
@@ -19,7 +19,7 @@ internal sealed partial class DeskPortal(string connection, IReadOnlyDictionary<
     {
         ["ConnectionStrings__Bulletin"] = connection,
         ["Bulletin__SeedsDirectory"] = Path.Combine(Path.GetTempPath(), "no-seeds-here"),
-    });
+    }, clock);
 
     public BulletinStore Store { get; } = new(connection);
 
@@ -27,6 +27,8 @@ internal sealed partial class DeskPortal(string connection, IReadOnlyDictionary<
 
     public static async Task<DeskPortal> StartAsync(TestDatabase database, params (string Name, string Value)[] settings) =>
         new(await database.NewConnectionStringAsync(migrate: true), settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+
+    public static async Task<DeskPortal> StartAsync(TestDatabase database, TimeProvider clock) => new(await database.NewConnectionStringAsync(migrate: true), new Dictionary<string, string>(), clock);
 
     public HttpClient Browser() => host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
 

@@ -50,8 +50,8 @@ public sealed partial class DeskWordsTests
         Assert.Empty(Words().Where(word => !IsFoundByName(word) && !said.Contains($"{word.Class}.{word.Key}")).Select(word => $"{word.Class}.{word.Key}"));
     }
 
-    /// <summary>MudBlazor asks for its words by its own keys; the log asks for act.…, field.… and the like by what it holds, which LoggedWordsTests holds to account.</summary>
-    private static bool IsFoundByName((string Class, string Key, string Value) word) => word.Class == "MudBlazorWords" || word.Class == "LogWords" && word.Key.Contains('.');
+    /// <summary>MudBlazor asks for its words by its own keys; the log asks for act.…, field.… and the like by what it holds, and rules are asked for by their ids, which LoggedWordsTests holds to account.</summary>
+    private static bool IsFoundByName((string Class, string Key, string Value) word) => word.Class is "MudBlazorWords" or "RuleWords" || word.Class == "LogWords" && word.Key.Contains('.');
 
     private static IEnumerable<(string Class, string Key, string Value)> Words() =>
         from side in Sides

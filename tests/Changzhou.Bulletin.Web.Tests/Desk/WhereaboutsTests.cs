@@ -8,6 +8,7 @@ public sealed class WhereaboutsTests
 {
     [Theory]
     [InlineData(2023, "/desk/2023/figures", "2023 年 数据")]
+    [InlineData(2023, "/desk/2023/import", "2023 年 导入")]
     [InlineData(2023, "/desk/2023/proof", "2023 年 勘校")]
     [InlineData(2023, "/desk/2023/release", "2023 年 审签与发布")]
     [InlineData(2023, "/desk/2023/air", "2023 年 环境空气")]

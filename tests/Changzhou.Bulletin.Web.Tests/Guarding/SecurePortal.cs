@@ -21,7 +21,7 @@ public sealed class SecurePortal(TestDatabase database) : IAsyncLifetime
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
-    private readonly X509Certificate2 certificate = SelfSigned();
+    private readonly X509Certificate2 certificate = SelfSigned(Host);
     private DeskPortal? portal;
 
     public int Port { get; private set; }
@@ -71,10 +71,10 @@ public sealed class SecurePortal(TestDatabase database) : IAsyncLifetime
 
     public bool IsOurs(object sender, X509Certificate? shown, X509Chain? chain, SslPolicyErrors errors) => shown?.GetCertHashString() == certificate.GetCertHashString();
 
-    private static X509Certificate2 SelfSigned()
+    public static X509Certificate2 SelfSigned(string name)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest($"CN={Host}", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         var now = TimeProvider.System.GetUtcNow();
         using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);

@@ -40,7 +40,7 @@ internal static class ActWords
     private static string Figure(PastEdit act, Catalogue? catalogue)
     {
         var key = act.Subject[(act.Subject.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return catalogue is null ? key : LoggedWords.Figure(key, catalogue);
+        return (LogNames.None with { Catalogue = catalogue }).Figure(key);
     }
 
     private static string Of(string words, string what) => string.Format(CultureInfo.InvariantCulture, words, what).TrimEnd();

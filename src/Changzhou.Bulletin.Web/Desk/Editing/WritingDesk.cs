@@ -310,7 +310,7 @@ public sealed partial class WritingDesk(CurrentStaff staff, DraftWatch watch, Dr
 
     private Task BeAsync() => presence.BeAsync(new(window, staff.Id, staff.Name, Year, place, subject));
 
-    [LoggerMessage(2401, LogLevel.Debug, "A window of the desk could not be told what is new")]
+    [LoggerMessage(2414, LogLevel.Debug, "A window of the desk could not be told what is new")]
     private static partial void LogAway(ILogger logger, Exception away);
 
     [LoggerMessage(2411, LogLevel.Error, "A window of the desk failed at what nobody waited for; its person was told the reference {Reference}")]

@@ -49,12 +49,14 @@ public sealed partial class PastImports
         await LoadAsync();
     }
 
-    private static string KindName(string kind) => kind switch
+    /// <summary>What was imported; see DraftSource.</summary>
+    internal static string KindName(string kind) => kind switch
     {
         "document" => ImportDeskWords.ImportDocument,
         "workbook" => ImportDeskWords.ImportWorkbook,
         "folder" => ImportDeskWords.ImportFolder,
         "next" => ImportDeskWords.ImportNext,
+        "undo" => ImportDeskWords.ImportUndo,
         _ => kind,
     };
 }

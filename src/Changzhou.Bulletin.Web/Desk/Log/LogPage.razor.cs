@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Components;
@@ -12,6 +13,7 @@ public sealed partial class LogPage
     private const int Size = 50;
 
     private AuditPage? shown;
+    private IReadOnlyDictionary<int, LogNames> names = new Dictionary<int, LogNames>();
     private string? failure;
     private string text = "", person = "", act = "", subject = "";
     private int? year;
@@ -19,6 +21,9 @@ public sealed partial class LogPage
 
     [Inject]
     public required AuditLog Audit { get; init; }
+
+    [Inject]
+    public required DraftWatch Watch { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -67,13 +72,27 @@ public sealed partial class LogPage
     {
         try
         {
-            (shown, failure) = (await Audit.PageAsync(Asked.ToSearch(), PageNumber - 1, Size), null);
+            var page = await Audit.PageAsync(Asked.ToSearch(), PageNumber - 1, Size);
+            (names, shown, failure) = (await NamesAsync(page.Rows), page, null);
         }
         catch (DbException away)
         {
             failure = DeskErrors.NewReference();
             DeskErrors.LogFailure(Log, failure, away);
         }
+    }
+
+    /// <summary>As each year's draft calls things now; a year without a draft has none.</summary>
+    private async Task<Dictionary<int, LogNames>> NamesAsync(IEnumerable<AuditRow> rows)
+    {
+        var found = new Dictionary<int, LogNames>();
+        foreach (var one in rows.Select(row => row.Year).OfType<int>().Distinct())
+        {
+            if (await Watch.FindAsync(one) is { } state)
+                found[one] = LogNames.Of(state.View);
+        }
+
+        return found;
     }
 
     private void Search()

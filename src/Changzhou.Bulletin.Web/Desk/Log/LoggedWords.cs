@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Changzhou.Bulletin.Editing;
-using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Audit;
 using Changzhou.Bulletin.Storage.Workflow;
+using Changzhou.Bulletin.Web.Desk.Importing;
+using Changzhou.Bulletin.Web.Desk.Parts;
 using Changzhou.Bulletin.Web.Desk.Release;
 using Changzhou.Bulletin.Web.Desk.Shell;
 
@@ -14,10 +15,14 @@ namespace Changzhou.Bulletin.Web.Desk.Log;
 internal static partial class LoggedWords
 {
     /// <summary>What was there before or after an act, for reading and comparing.</summary>
-    public static string? Of(string act, string? logged) => logged is null ? null : act switch
+    /// <param name="names">Null for an act that belongs to no draft.</param>
+    public static string? Of(string act, string? logged, LogNames? names = null) => logged is null ? null : act switch
     {
-        Act.BlockAdded or Act.BlockEdited or Act.BlockMoved or Act.BlockRemoved => Block(LoggedBlock.Read(logged)),
-        Act.FigureAdded or Act.FigureEdited or Act.FigureRemoved or Act.EditionEdited => Fields(logged),
+        Act.BlockAdded or Act.BlockEdited or Act.BlockMoved or Act.BlockRemoved => Block(LoggedBlock.Read(logged), names ?? LogNames.None),
+        Act.FigureAdded or Act.FigureEdited or Act.FigureRemoved or Act.EditionEdited => Fields(logged, names ?? LogNames.None),
+        Act.Imported or Act.ImportUndone or Act.EditionCreated => ImportedLines.Read(logged, names ?? LogNames.None),
+        Act.WaiverProposed or Act.WaiverConfirmed or Act.WaiverRejected or Act.WaiverRemoved => Waiver(logged, names ?? LogNames.None),
+        Act.PictureAdded or Act.ChapterSigned or Act.Released => string.Format(CultureInfo.InvariantCulture, LogWords.Fingerprint, logged),
         Act.StateChanged => State(logged),
         Act.AccountAdded or Act.AccountChanged => Account(logged),
         Act.SecondFactorChanged => Word("factor", logged),
@@ -25,46 +30,41 @@ internal static partial class LoggedWords
         _ => logged,
     };
 
-    /// <summary>数据 细颗粒物年均浓度（2023年） of figure:air.pm25.mean@全市:2023#mean; what has no name of its own stays as the log is searched by it.</summary>
-    /// <param name="catalogue">Null where none is at hand: then a figure stands by its code.</param>
-    public static string Subject(string subject, Catalogue? catalogue = null)
+    /// <summary>数据 细颗粒物年均浓度（2023年） of figure:air.pm25.mean@全市:2023#mean; what is known by an identifier alone is told by its kind.</summary>
+    /// <param name="names">Null for what belongs to no draft.</param>
+    public static string Subject(string subject, LogNames? names = null)
     {
         var (kind, rest) = subject.IndexOf(':', StringComparison.Ordinal) is > 0 and var at ? (subject[..at], subject[(at + 1)..]) : (subject, "");
-        var word = Word("subject", kind);
-        return kind switch
+        var known = names ?? LogNames.None;
+        var told = kind switch
         {
-            "figure" => $"{word} {(catalogue is null ? rest : Figure(rest, catalogue))}",
-            "chapter" => $"{word} {LogActs.Chapter(rest)}",
-            _ => rest.Length == 0 ? word : $"{word} {rest}",
+            "figure" => known.Figure(rest),
+            "chapter" or "section" => known.Place(rest),
+            "import" => PastImports.KindName(rest),
+            "waiver" => RuleTitles.Of(rest),
+            "review" => known.Place(rest.Split(':')[0]),
+            _ => Guid.TryParse(rest, out _) ? "" : rest,
         };
+        return $"{Word("subject", kind)} {told}".TrimEnd();
     }
 
-    /// <summary>细颗粒物年均浓度（2023年） of air.pm25.mean@全市:2023#mean.</summary>
-    public static string Figure(string key, Catalogue catalogue)
-    {
-        if (Key().Match(key) is not { Success: true } match || catalogue.FindIndicator(match.Groups["indicator"].Value) is not { } indicator || !Period.TryParse(match.Groups["period"].Value, out var period))
-            return key;
-        var region = match.Groups["region"].Value is var named && named == Catalogue.WholeCity ? "" : named;
-        return string.Format(CultureInfo.InvariantCulture, LogWords.FigureNamed, region, indicator.Name, period.InChinese, match.Groups["basis"].Value);
-    }
+    private static string Block(LoggedBlock block, LogNames names) => $"{names.Place(block.Place)}\n{BlockFields.Written(block.Block)}";
 
-    private static string Block(LoggedBlock block) => $"{Place(block.Place)}\n{BlockFields.Written(block.Block)}";
-
-    /// <summary>环境空气 o3 of air/o3.</summary>
-    private static string Place(string place) => place.Split('/', 2) is [var topic, var section] ? $"{LogActs.Chapter(topic)} {section}" : LogActs.Chapter(place);
+    /// <summary>环境空气 › 臭氧 34微克/立方米 of air/o3 34微克/立方米: where the finding is, what it is about, and why it may stand.</summary>
+    private static string Waiver(string logged, LogNames names) => logged.Split(' ', 2) is [var place, var about] ? $"{names.Place(place)} {about}" : logged;
 
     /// <summary>A line for each field that holds anything.</summary>
-    private static string Fields(string logged)
+    private static string Fields(string logged, LogNames names)
     {
         using var fields = JsonDocument.Parse(logged);
-        return string.Join('\n', fields.RootElement.EnumerateObject().Select(field => (field.Name, Text: Text(field.Name, field.Value))).Where(field => field.Text.Length > 0)
+        return string.Join('\n', fields.RootElement.EnumerateObject().Select(field => (field.Name, Text: Text(field.Name, field.Value, names))).Where(field => field.Text.Length > 0)
             .Select(field => string.Format(CultureInfo.InvariantCulture, LogWords.FieldLine, Word("field", field.Name), field.Text)));
     }
 
-    private static string Text(string field, JsonElement value) => value.ValueKind switch
+    private static string Text(string field, JsonElement value, LogNames names) => value.ValueKind switch
     {
         JsonValueKind.Array => string.Join('、', value.EnumerateArray().Select(one => one.ToString())),
-        JsonValueKind.String when field == "place" => Place(value.GetString()!),
+        JsonValueKind.String when field == "place" => names.Place(value.GetString()!),
         _ => value.ToString(),
     };
 
@@ -78,11 +78,8 @@ internal static partial class LoggedWords
         ? $"{logged[..at]} {string.Join('、', logged[(at + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(role => Word("role", role)))}"
         : logged;
 
-    private static string Word(string kind, string key) => LogWords.ResourceManager.GetString($"{kind}.{key}", CultureInfo.InvariantCulture) ?? key;
+    internal static string Word(string kind, string key) => LogWords.ResourceManager.GetString($"{kind}.{key}", CultureInfo.InvariantCulture) ?? key;
 
     [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9]{2}:[0-9]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
-
-    [GeneratedRegex("^(?<indicator>[^@]+)@(?<region>[^:]+):(?<period>[^#]+)#[^!]+(?:!(?<basis>.+))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Key();
 }

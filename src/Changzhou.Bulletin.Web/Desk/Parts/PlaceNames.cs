@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 
 namespace Changzhou.Bulletin.Web.Desk.Parts;
 
 /// <summary>Chapters and sections of a draft as people call them.</summary>
-public sealed class PlaceNames
+public sealed partial class PlaceNames
 {
     public static readonly PlaceNames None = new([]);
 
@@ -32,12 +33,18 @@ public sealed class PlaceNames
         return new(names);
     }
 
-    public string NameOf(string place) => names.GetValueOrDefault(place, place);
+    public string NameOf(string place) => Find(place) ?? place;
+
+    /// <returns>Null for a place that the draft does not have.</returns>
+    public string? Find(string place) => names.GetValueOrDefault(place);
 
     /// <summary>Where a place is edited.</summary>
     public static string Address(int year, string place, Guid? block = null) =>
         $"/desk/{year}{(place.Split('/')[0] is var topic && topic == Catalogue.EditionTopic ? "" : "/" + topic)}{(block is null ? "" : $"?block={block}")}";
 
-    /// <summary>A title with a reference in it is told by its topic.</summary>
-    private static string Plain(string title, string topic) => title.Contains('{', StringComparison.Ordinal) ? Topic.Find(topic)?.Name ?? topic : title;
+    /// <summary>A title with a reference in it is told by its topic, or without the reference.</summary>
+    private static string Plain(string title, string topic) => title.Contains('{', StringComparison.Ordinal) ? Topic.Find(topic)?.Name ?? Reference().Replace(title, "…") : title;
+
+    [GeneratedRegex(@"\{[^}]*\}?", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 }

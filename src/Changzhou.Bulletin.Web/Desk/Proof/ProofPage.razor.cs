@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Releasing.Workflow;
+using Changzhou.Bulletin.Web.Desk.Parts;
 using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -111,6 +112,8 @@ public sealed partial class ProofPage
         "warning" => ProofWords.Warning,
         _ => ProofWords.Question,
     };
+
+    private static string RuleName(string rule) => rule == ProofFilter.Fault ? ProofWords.Fault : RuleTitles.Of(rule);
 
     private static string StateName(string? state) => state switch
     {

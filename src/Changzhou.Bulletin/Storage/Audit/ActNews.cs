@@ -64,6 +64,6 @@ public sealed partial class ActNews(BulletinStore store, ILogger<ActNews> log)
         }
     }
 
-    [LoggerMessage(2301, LogLevel.Warning, "The desk does not hear of the acts of others; it tries again")]
+    [LoggerMessage(2303, LogLevel.Warning, "The desk does not hear of the acts of others; it tries again")]
     private static partial void Broken(ILogger logger, Exception broken);
 }
