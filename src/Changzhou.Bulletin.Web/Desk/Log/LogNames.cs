@@ -34,7 +34,7 @@ public sealed partial record LogNames(Catalogue? Catalogue, PlaceNames Places)
         if (Key().Match(key) is not { Success: true } match || Catalogue?.FindIndicator(match.Groups["indicator"].Value) is not { } indicator || !Period.TryParse(match.Groups["period"].Value, out var period))
             return key;
         var region = match.Groups["region"].Value is var named && named == Catalogue.WholeCity ? "" : named;
-        return string.Format(CultureInfo.InvariantCulture, LogWords.FigureNamed, region, indicator.Name, FigureFinder.InChinese(period), match.Groups["basis"].Value);
+        return string.Format(CultureInfo.InvariantCulture, LogWords.FigureNamed, region, indicator.Name, period.InChinese, match.Groups["basis"].Value);
     }
 
     /// <summary>Whether words are the key of a figure.</summary>
