@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Changzhou.Bulletin.Storage;
 using Changzhou.Bulletin.Storage.Accounts;
 using Changzhou.Bulletin.Tests;
 using Changzhou.Bulletin.Web.Account;
