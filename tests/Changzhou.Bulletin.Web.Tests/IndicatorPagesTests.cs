@@ -20,7 +20,7 @@ public sealed partial class IndicatorPagesTests(Portal portal) : IClassFixture<P
         Assert.Equal(20, Rows().Count(html));
         Assert.Contains("显示20项，共20项指标。", html, StringComparison.Ordinal);
         Assert.Contains("""<a href="/indicators/air.o3.p90">臭氧浓度</a>""", html, StringComparison.Ordinal);
-        Assert.Contains("175微克/立方米", html, StringComparison.Ordinal);
+        Assert.Contains("<data value=\"175\">175</data><span class=\"key-unit\">微克/立方米</span>", html, StringComparison.Ordinal);
     }
 
     [Theory]
