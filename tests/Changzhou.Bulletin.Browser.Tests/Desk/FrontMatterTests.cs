@@ -1,6 +1,5 @@
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Storage.Accounts;
-using Changzhou.Bulletin.Storage.Audit;
 using Microsoft.Playwright;
 
 namespace Changzhou.Bulletin.Browser.Tests.Desk;

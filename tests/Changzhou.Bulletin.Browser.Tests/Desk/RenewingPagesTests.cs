@@ -1,7 +1,6 @@
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Accounts;
-using Changzhou.Bulletin.Storage.Audit;
 using Microsoft.Playwright;
 
 namespace Changzhou.Bulletin.Browser.Tests.Desk;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
 using Changzhou.Bulletin.Storage.Accounts;
-using Changzhou.Bulletin.Storage.Audit;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
-using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

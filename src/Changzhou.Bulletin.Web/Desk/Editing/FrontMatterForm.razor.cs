@@ -1,6 +1,5 @@
 using Changzhou.Bulletin.Editing;
 using Changzhou.Bulletin.Editions;
-using Changzhou.Bulletin.Web.Desk.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
