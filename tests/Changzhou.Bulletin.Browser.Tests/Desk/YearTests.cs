@@ -69,7 +69,7 @@ public sealed class YearTests(OwnDesk own) : IClassFixture<OwnDesk>
     private static async Task MendFigureAsync(IPage page)
     {
         await page.GotoAsync("/desk/2024/proof?severity=error");
-        await page.GetByText("change.arithmetic").First.WaitForAsync(new() { Timeout = (float)Long.TotalMilliseconds });
+        await page.GetByText("变化幅度的计算").First.WaitForAsync(new() { Timeout = (float)Long.TotalMilliseconds });
         await page.GotoAsync("/desk/2024/figures?q=ecology.benthos.growth");
         var cell = page.Locator("[data-row='ecology.benthos.growth@长荡湖:2024#growth'] input[data-column=value], [data-row^='ecology.benthos.growth@长荡湖:2024'] input[data-column=value]").First;
         await cell.FillAsync("0");
